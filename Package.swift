@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is built alike: language mode 6, the strict upcoming features, no warning let through.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "jineng",
+  products: [
+    .executable(name: "jineng", targets: ["jineng"]),
+    // The domain and its data directory without any screen: another front end can stand on these.
+    .library(name: "JinengDomain", targets: ["Policy", "Tabular", "Records"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "Toml", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")], swiftSettings: strict),
+    .target(
+      name: "Policy",
+      dependencies: ["Toml"],
+      resources: [.embedInCode("Resources/shanghai-2026.toml")],
+      swiftSettings: strict),
+    .target(name: "Tabular", swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Policy", "Tabular", "CNettle"], swiftSettings: strict),
+    .target(name: "Screen", dependencies: ["Toml"], swiftSettings: strict),
+    .target(name: "Console", dependencies: ["Policy", "Screen"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Policy", "Screen"], swiftSettings: strict),
+    .target(name: "Sample", dependencies: ["Policy"], swiftSettings: strict),
+    .target(
+      name: "Themes",
+      path: "Themes",
+      resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "jineng",
+      dependencies: [
+        "Policy", "Tabular", "Records", "Screen", "Console", "Terminal", "Reports", "Sample", "Themes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CNettle", cSettings: strictC, linkerSettings: [.linkedLibrary("nettle")]),
+
+    .testTarget(name: "TomlTests", dependencies: ["Toml"], swiftSettings: strict),
+    .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,69 @@
+/// What a piece of the screen means. A theme decides how each looks; every role survives monochrome.
+package enum Role: UInt8, Hashable, Sendable, CaseIterable {
+  /// Ordinary text.
+  case text
+  /// Less important text: units, ages, what is not in force.
+  case dim
+  /// Names of panels and pages.
+  case title
+  /// Column headings.
+  case heading
+  /// Lines around panels.
+  case border
+  /// Lines around the panel that has the focus.
+  case borderFocused
+  /// Letters that can be pressed.
+  case key
+  /// What a key does, in the key bar.
+  case keyLabel
+  /// The tab that is open.
+  case tabActive
+  /// The other tabs.
+  case tab
+  /// The bar at the top.
+  case header
+  /// The clock, the "live" mark and other quiet facts of the header.
+  case headerDim
+  /// 正常.
+  case onPace
+  /// 关注.
+  case watch
+  /// 滞后, overdue, a flag.
+  case lagging
+  /// 失联.
+  case silent
+  /// 已完成.
+  case done
+  /// 未定目标.
+  case noTarget
+  /// The filled part of a bar or chart that carries no status.
+  case bar
+  /// The empty part of a bar.
+  case track
+  /// The mark of the pace on a bar.
+  case pace
+  /// Something that changed a moment ago.
+  case changed
+  /// A line that must not be overlooked: as-of day, outage.
+  case banner
+  /// An error, or a problem of severity error.
+  case error
+  /// A problem of severity warning.
+  case warning
+  /// 示例数据.
+  case sample
+  /// Matched letters of a search.
+  case match
+}
+
+/// A role, and whether the cell belongs to the selected row.
+package struct Style: Hashable, Sendable {
+  package var role: Role
+  /// The row under the cursor: drawn reversed (or on the theme's selection background), with `>` in its first column.
+  package var selected: Bool
+
+  package init(_ role: Role = .text, selected: Bool = false) {
+    self.role = role
+    self.selected = selected
+  }
+}

@@ -1,0 +1,45 @@
+/// One row of a table as its file has it: fields as UTF-8 bytes, trimmed, with the line it begins on.
+///
+/// A row is reused from read to read, so that reading allocates nothing per row.
+public struct Row: Sendable {
+  /// The line on which the row begins, as an editor shows it: from 1; CR, LF and CRLF each end a line.
+  public internal(set) var line: Int
+  /// Why the row must be refused whatever it holds; nil where its bytes are sound.
+  public internal(set) var fault: RowFault?
+  /// Bytes of all fields: UTF-8, quotes undone.
+  public internal(set) var bytes: [UInt8]
+  /// Where each field stands in ``bytes``, trimmed of blanks, tabs, NBSP and U+3000.
+  public internal(set) var fields: [Range<Int>]
+
+  /// A row to read into.
+  public init() {
+    line = 0
+    fault = nil
+    bytes = []
+    fields = []
+  }
+
+  /// Whether every field is empty; such rows are skipped in silence.
+  public var isBlank: Bool { fields.allSatisfy(\.isEmpty) }
+
+  /// The field's text; not yet normalised.
+  public func string(_ index: Int) -> String { String(decoding: bytes[fields[index]], as: UTF8.self) }
+}
+
+/// Why a whole row is refused (`data-directory.md`, What bad input gets), in the order in which they are told.
+public enum RowFault: Hashable, Sendable {
+  /// Bytes that are not in the file's encoding.
+  case invalidEncoding
+  /// A quote that is never closed, or that runs over more than 64 KiB.
+  case unterminatedQuote
+  /// A field over 64 KiB.
+  case fieldTooLarge
+}
+
+/// How a file's bytes become text.
+public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
+  case utf8 = "utf-8"
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+  case gb18030
+}
