@@ -1,0 +1,10 @@
+/// Everything a person can do, by name. Keys, menu, palette, help and mouse all lead here.
+package enum Action: String, Hashable, Sendable, CaseIterable {
+  case help, pages, find, filter, rescan, sort, asOf, export, palette, back
+  case openOverview, openDistrict, openInstitutions, openBases, openData
+  case findNext, findPrevious
+  case dayBack, dayForward, live
+  case up, down, left, right, pageUp, pageDown, top, bottom
+  case open, nextPane, previousPane, previousDistrict, nextDistrict, zoom, mark, lastPage
+  case pause, copy, mouse, redraw, suspend, quit
+}

@@ -1,0 +1,170 @@
+package import Screen
+
+/// One line of the table of actions: what it is called, what it does, which keys do it, where it belongs.
+package struct ActionSpec: Sendable {
+  package let action: Action
+  /// Two to four Chinese characters, for key bar and menus.
+  package let name: Phrase
+  /// One sentence, for help and palette.
+  package let summary: Phrase
+  /// Keys that do it; the first is the one the bar prints.
+  package let keys: [Key]
+  /// Pages it belongs to; nil: all.
+  package let pages: Set<Page>?
+
+  init(
+    _ action: Action, _ keys: [Key], _ name: Phrase, _ summary: Phrase, pages: Set<Page>? = nil
+  ) {
+    self.action = action
+    self.keys = keys
+    self.name = name
+    self.summary = summary
+    self.pages = pages
+  }
+}
+
+/// The one table of actions: help, key bar, palette and the reading of keys all come from it.
+package enum ActionTable {
+  package static let all: [ActionSpec] = [
+    ActionSpec(
+      .help, [.function(1), .character("?")], Phrase("帮助", "Help"),
+      Phrase("本页全部按键，可筛选，回车执行", "all keys of this page; type to filter, Enter runs the line")),
+    ActionSpec(
+      .pages, [.function(2)], Phrase("页面", "Pages"), Phrase("选择页面", "choose a page")),
+    ActionSpec(
+      .find, [.function(3), .character("/")], Phrase("查找", "Find"),
+      Phrase("查找：中文、拼音、首字母均可，如 pd", "find by Chinese, pinyin or initials, such as pd")),
+    ActionSpec(
+      .filter, [.function(4), .character("f")], Phrase("筛选", "Filter"),
+      Phrase("只显示匹配的行，Esc 取消", "show only rows that match; Esc clears")),
+    ActionSpec(
+      .rescan, [.function(5), .character("R")], Phrase("刷新", "Rescan"),
+      Phrase("立即重新扫描数据目录", "look at the data directory now")),
+    ActionSpec(
+      .sort, [.function(6), .character("s")], Phrase("排序", "Sort"),
+      Phrase("选择本列表的排序", "choose how this list is ordered")),
+    ActionSpec(
+      .asOf, [.function(7), .character("t")], Phrase("回溯", "As of"),
+      Phrase("查看任意一天结束时的情况", "see the board as of any day")),
+    ActionSpec(
+      .export, [.function(8), .character("x")], Phrase("导出", "Export"),
+      Phrase("导出本页或整个看板", "export this page or the whole board")),
+    ActionSpec(
+      .palette, [.function(9), .character(":"), .control("p")], Phrase("菜单", "Menu"),
+      Phrase("全部操作，输入几个字母即可找到", "every action; a few letters find it")),
+    ActionSpec(
+      .back, [.function(10), .character("q"), .escape], Phrase("返回", "Back"),
+      Phrase("返回上一层；在总览按 q 询问是否退出", "back; on the overview q asks whether to quit")),
+
+    ActionSpec(
+      .openOverview, [.character("1")], Phrase("总览", "Overview"),
+      Phrase("打开总览：全市目标与各区排序", "city targets and the districts, worst first")),
+    ActionSpec(
+      .openDistrict, [.character("2")], Phrase("区县", "District"),
+      Phrase("打开区县：目标、机构分级、基地资金", "a district's targets, institutions and base funding")),
+    ActionSpec(
+      .openInstitutions, [.character("4")], Phrase("机构", "Institutions"),
+      Phrase("打开机构：全市培训机构分级", "every training institution and its grade")),
+    ActionSpec(
+      .openBases, [.character("5")], Phrase("基地", "Bases"),
+      Phrase("打开基地：资助项目与资金", "bases with their funded projects")),
+    ActionSpec(
+      .openData, [.character("8")], Phrase("数据", "Data"),
+      Phrase("打开数据：文件与问题", "files of the data directory and what is wrong with them")),
+
+    ActionSpec(
+      .open, [.enter], Phrase("打开", "Open"), Phrase("打开选中的行", "open the selected row")),
+    ActionSpec(
+      .previousDistrict, [.character("[")], Phrase("上一区", "Previous"),
+      Phrase("上一个区", "the district before"), pages: [.overview, .district]),
+    ActionSpec(
+      .nextDistrict, [.character("]")], Phrase("下一区", "Next"),
+      Phrase("下一个区", "the district after"), pages: [.overview, .district]),
+    ActionSpec(
+      .nextPane, [.tab], Phrase("换栏", "Pane"), Phrase("下一栏", "the next pane"),
+      pages: [.district, .bases, .data]),
+    ActionSpec(
+      .previousPane, [.backTab], Phrase("上一栏", "Pane back"), Phrase("上一栏", "the pane before"),
+      pages: [.district, .bases, .data]),
+    ActionSpec(
+      .zoom, [.character("+")], Phrase("放大", "Zoom"),
+      Phrase("当前栏占满整页，再按还原", "this pane fills the page; again for all panes"),
+      pages: [.district, .bases, .data]),
+
+    ActionSpec(.up, [.up, .character("k")], Phrase("上移", "Up"), Phrase("上一行", "one row up")),
+    ActionSpec(.down, [.down, .character("j")], Phrase("下移", "Down"), Phrase("下一行", "one row down")),
+    ActionSpec(
+      .left, [.left, .character("h")], Phrase("左移", "Left"), Phrase("左边一栏", "the pane to the left"),
+      pages: [.district, .bases, .data]),
+    ActionSpec(
+      .right, [.right, .character("l")], Phrase("右移", "Right"), Phrase("右边一栏", "the pane to the right"),
+      pages: [.district, .bases, .data]),
+    ActionSpec(.pageUp, [.pageUp], Phrase("上翻", "Page up"), Phrase("上翻一页", "one page up")),
+    ActionSpec(.pageDown, [.pageDown], Phrase("下翻", "Page down"), Phrase("下翻一页", "one page down")),
+    ActionSpec(.top, [.character("g"), .home], Phrase("首行", "Top"), Phrase("第一行", "the first row")),
+    ActionSpec(.bottom, [.character("G"), .end], Phrase("末行", "Bottom"), Phrase("最后一行", "the last row")),
+    ActionSpec(
+      .mark, [.character(" ")], Phrase("标记", "Mark"), Phrase("标记并下移", "mark the row and move down")),
+    ActionSpec(
+      .lastPage, [.character("-")], Phrase("上一页面", "Last page"), Phrase("回到刚才的页面", "back to the last page")),
+
+    ActionSpec(
+      .findNext, [.character("n")], Phrase("下一个", "Next match"), Phrase("下一个匹配", "the next match")),
+    ActionSpec(
+      .findPrevious, [.character("N")], Phrase("上一个", "Match back"), Phrase("上一个匹配", "the match before")),
+    ActionSpec(
+      .dayBack, [.character("<")], Phrase("前一天", "Day back"), Phrase("回溯：前一天", "as of one day earlier")),
+    ActionSpec(
+      .dayForward, [.character(">")], Phrase("后一天", "Day on"), Phrase("回溯：后一天", "as of one day later")),
+    ActionSpec(
+      .live, [.character(".")], Phrase("回到实时", "Live"), Phrase("结束回溯，回到实时", "back to the live board")),
+    ActionSpec(
+      .pause, [.character("Z")], Phrase("暂停刷新", "Pause"), Phrase("暂停或恢复画面刷新", "hold or resume refresh")),
+    ActionSpec(
+      .copy, [.character("y")], Phrase("复制", "Copy"),
+      Phrase("复制标记的行或当前行到剪贴板和文件", "copy the marked rows or this one to clipboard and file")),
+    ActionSpec(
+      .mouse, [.character("M")], Phrase("鼠标", "Mouse"), Phrase("开关鼠标", "mouse on or off")),
+    ActionSpec(
+      .redraw, [.control("l")], Phrase("重画", "Redraw"), Phrase("重画整个屏幕", "paint the whole screen again")),
+    ActionSpec(
+      .suspend, [.control("z")], Phrase("挂起", "Suspend"), Phrase("挂起到后台，fg 恢复", "suspend; fg comes back")),
+    ActionSpec(
+      .quit, [], Phrase("退出", "Quit"), Phrase("退出程序", "leave the program")),
+  ]
+
+  private static let byKey: [Key: ActionSpec] = Dictionary(
+    all.flatMap { spec in spec.keys.map { ($0, spec) } }, uniquingKeysWith: { first, _ in first })
+
+  /// The action that a key does, wherever it belongs; nil for a key without one.
+  package static func spec(for key: Key) -> ActionSpec? { byKey[key] }
+
+  package static func spec(_ action: Action) -> ActionSpec? { all.first { $0.action == action } }
+}
+
+extension Key {
+  /// How the key is printed: `F1`, `Ctrl-P`, `Enter`, `Space`, `j`.
+  package var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "Ctrl-" + String(character).uppercased()
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "S-Tab"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .home: "Home"
+    case .end: "End"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .function(let number): "F\(number)"
+    case .click, .wheel, .paste: ""
+    }
+  }
+}

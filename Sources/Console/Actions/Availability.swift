@@ -1,0 +1,35 @@
+/// Whether an action can be done now, and if not, why: told, never silently refused.
+package enum Availability: Hashable, Sendable {
+  case enabled
+  case disabled(Phrase)
+  /// It does not belong to this page.
+  case absent
+}
+
+extension ConsoleState {
+  package func availability(of action: Action) -> Availability {
+    guard let spec = ActionTable.spec(action) else { return .absent }
+    if let pages = spec.pages, !pages.contains(page) { return .absent }
+    switch action {
+    case .help, .palette, .back, .quit, .redraw, .suspend, .mouse, .rescan, .pages, .openOverview, .openDistrict,
+      .openInstitutions, .openBases, .openData:
+      return .enabled
+    case .lastPage:
+      return previousPage == nil ? .disabled(Phrase("还没有去过别的页面", "no other page was open yet")) : .enabled
+    case .findNext, .findPrevious:
+      return search.isEmpty ? .disabled(Phrase("请先用 / 查找", "search with / first")) : needsData
+    case .live:
+      return asOf == nil ? .disabled(Phrase("已经是实时", "already live")) : .enabled
+    case .copy, .mark, .open:
+      return rows(of: focusedPane).isEmpty ? .disabled(Phrase("没有可选的行", "no row to choose")) : .enabled
+    case .sort:
+      return focusedPane.sortKeys.count < 2 ? .disabled(Phrase("本列表次序固定", "this list has one order")) : needsData
+    default:
+      return needsData
+    }
+  }
+
+  private var needsData: Availability {
+    loaded == nil ? .disabled(Phrase("还没有数据", "no data yet")) : .enabled
+  }
+}

@@ -1,0 +1,155 @@
+package import Policy
+package import Screen
+
+/// One line of a menu.
+package struct MenuLine: Hashable, Sendable {
+  package enum Choice: Hashable, Sendable {
+    case action(Action)
+    case sort(SortKey)
+    case asOf(Day?)
+    case export(ExportKind)
+  }
+
+  package var label: SafeText
+  /// The keys that do the same, or what the choice means.
+  package var hint: SafeText
+  /// Why it cannot be chosen now; nil where it can.
+  package var disabled: SafeText?
+  package var choice: Choice
+
+  init(label: SafeText, hint: SafeText, disabled: SafeText? = nil, choice: Choice) {
+    self.label = label
+    self.hint = hint
+    self.disabled = disabled
+    self.choice = choice
+  }
+}
+
+/// The lines of an open menu that match what was typed.
+package struct MenuLines {
+  package let title: SafeText
+  package let lines: [MenuLine]
+
+  package init(_ state: ConsoleState, _ menu: MenuState) {
+    let language = state.language
+    let all: [MenuLine]
+    switch menu.kind {
+    case .help:
+      title = Phrase("帮助：本页按键（输入可筛选，回车执行）", "Help: keys of this page (type to filter, Enter runs)").text(language)
+      all = MenuLines.actions(state, where: { state.availability(of: $0) != .absent && $0 != .quit })
+    case .palette:
+      title = Phrase("菜单：全部操作", "Menu: every action").text(language)
+      all = MenuLines.actions(state, where: { !MenuLines.movement.contains($0) })
+    case .pages:
+      title = Phrase("页面", "Pages").text(language)
+      all = MenuLines.actions(state, where: { MenuLines.pages.contains($0) })
+    case .sort:
+      title = Phrase("排序", "Sort").text(language)
+      all = state.focusedPane.sortKeys.map { key in
+        let current = state.list(state.focusedPane).sort == key
+        return MenuLine(
+          label: SortWord.label(key, state.focusedPane).text(language),
+          hint: current ? Phrase("当前", "now").text(language) : "", disabled: nil, choice: .sort(key))
+      }
+    case .asOf:
+      title = Phrase("回溯到哪一天（可直接输入 8-31 或 2026-08-31）", "As of which day (or type 8-31, 2026-08-31)").text(language)
+      lines = MenuLines.days(state, typed: menu.filter)
+      return
+    case .export:
+      title = Phrase("导出", "Export").text(language)
+      all = [
+        MenuLine(
+          label: Phrase("本页为文本", "this page as text").text(language), hint: ".txt", choice: .export(.pageText)),
+        MenuLine(
+          label: Phrase("本页为图片", "this page as a picture").text(language), hint: ".svg", choice: .export(.pageSVG)),
+        MenuLine(
+          label: Phrase("整个看板", "the whole board").text(language), hint: ".json", choice: .export(.boardJSON)),
+      ]
+    }
+    let query = Search.folded(menu.filter)
+    lines = all.filter { Search.matches(query, in: [$0.label.string, $0.hint.string]) }
+  }
+
+  private static let pages: Set<Action> = [.openOverview, .openDistrict, .openInstitutions, .openBases, .openData]
+  private static let movement: Set<Action> = [
+    .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .previousPane,
+  ]
+
+  private static func actions(_ state: ConsoleState, where included: (Action) -> Bool) -> [MenuLine] {
+    ActionTable.all.filter { included($0.action) }.map { spec in
+      let keys = spec.keys.map(\.label).joined(separator: " ")
+      let disabled: SafeText? =
+        switch state.availability(of: spec.action) {
+        case .enabled: nil
+        case .disabled(let reason): reason.text(state.language)
+        case .absent: Phrase("不属于本页", "not on this page").text(state.language)
+        }
+      return MenuLine(
+        label: state.language(spec.name) + "  " + state.language(spec.summary), hint: SafeText(keys),
+        disabled: disabled, choice: .action(spec.action))
+    }
+  }
+
+  /// A typed day first, then the days people ask for.
+  private static func days(_ state: ConsoleState, typed: String) -> [MenuLine] {
+    guard let loaded = state.loaded else { return [] }
+    let plan = loaded.snapshot.plan
+    let today = state.today(in: loaded)
+    let language = state.language
+    if !typed.isEmpty {
+      guard let day = day(typed: typed, year: plan.year) else { return [] }
+      return [MenuLine(label: SafeText(day.iso), hint: "Enter", choice: .asOf(day))]
+    }
+    let (year, month, _) = today.civil
+    let monthStart = Day(year: year, month: month, day: 1) ?? today
+    let quarterStart = Day(year: year, month: (month - 1) / 3 * 3 + 1, day: 1) ?? today
+    let choices: [(Phrase, Day?)] = [
+      (Phrase("实时（今天）", "live (today)"), nil),
+      (Phrase("昨天", "yesterday"), today - 1),
+      (Phrase("一周前", "a week ago"), today - 7),
+      (Phrase("上月末", "end of last month"), monthStart - 1),
+      (Phrase("上季末", "end of last quarter"), quarterStart - 1),
+    ]
+    return choices.compactMap { phrase, day in
+      if let day, day < plan.periodStart { return nil }
+      return MenuLine(
+        label: phrase.text(language), hint: SafeText((day ?? today).iso), choice: .asOf(day))
+    }
+  }
+
+  /// `2026-08-31`, `8-31`, `8/31`, `0831`, `20260831`.
+  static func day(typed: String, year: Int) -> Day? {
+    let parts = typed.split(whereSeparator: { "-/.年月日 ".contains($0) }).map { Int($0) }
+    guard !parts.contains(nil) else { return nil }
+    let numbers = parts.compactMap { $0 }
+    switch numbers.count {
+    case 3: return Day(year: numbers[0], month: numbers[1], day: numbers[2])
+    case 2: return Day(year: year, month: numbers[0], day: numbers[1])
+    case 1 where typed.utf8.count == 8:
+      return Day(year: numbers[0] / 10_000, month: numbers[0] / 100 % 100, day: numbers[0] % 100)
+    case 1 where typed.utf8.count == 4: return Day(year: year, month: numbers[0] / 100, day: numbers[0] % 100)
+    default: return nil
+    }
+  }
+}
+
+/// What an order is called in a given list.
+enum SortWord {
+  static func label(_ key: SortKey, _ pane: Pane) -> Phrase {
+    switch (key, pane) {
+    case (.worst, .bases), (.worst, .funding): Phrase("预警多的在前", "most flags first")
+    case (.worst, .files): Phrase("拒收多的在前", "most refused rows first")
+    case (.worst, _): Phrase("最差在前", "worst first")
+    case (.code, .districts): Phrase("按区划代码", "by district code")
+    case (.code, _): Phrase("按编号", "by id")
+    case (.name, .files): Phrase("按路径", "by path")
+    case (.name, _): Phrase("按名称", "by name")
+    case (.ratio, .districts): Phrase("落后多的在前", "furthest behind first")
+    case (.ratio, _): Phrase("低分在前", "lowest score first")
+    case (.newest, _): Phrase("最新在前", "newest first")
+    case (.size, .bases): Phrase("批复金额大的在前", "most money first")
+    case (.size, .files): Phrase("大文件在前", "largest first")
+    case (.size, _): Phrase("培训人次多的在前", "most trained first")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package import Policy
+
+extension ConsoleState {
+  /// Districts in the overview's order, from the board: worst first, by lowest worst lead, or by code.
+  func orderedDistricts(_ board: Board) -> [DistrictCode] {
+    let districts = board.districts
+    switch list(.districts).sort {
+    case .code: return districts.map(\.district.code)
+    case .ratio: return districts.sorted(by: ConsoleState.before(\.worstLeadOrder, \.codeOrder)).map(\.district.code)
+    default:
+      return districts.sorted { a, b in
+        if a.status.urgency != b.status.urgency { return a.status.urgency < b.status.urgency }
+        return ConsoleState.before(\.worstLeadOrder, \.codeOrder)(a, b)
+      }.map(\.district.code)
+    }
+  }
+
+  /// Orders by a first key, then by a second.
+  static func before<Row, A: Comparable, B: Comparable>(
+    _ first: @escaping (Row) -> A, _ second: @escaping (Row) -> B
+  ) -> (Row, Row) -> Bool {
+    { a, b in
+      let (x, y) = (first(a), first(b))
+      return x == y ? second(a) < second(b) : x < y
+    }
+  }
+
+  /// The district's counted items: with a target worst first, then those that merely count; or by id.
+  func targetRows(_ loaded: Loaded, sort: SortKey) -> [String] {
+    guard let district = currentDistrict else { return [] }
+    if sort == .code { return district.items.map(\.id.rawValue) }
+    return district.items.enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      let order = (x.urgency, y.urgency)
+      if order.0 != order.1 { return order.0 < order.1 }
+      if x.lead != y.lead { return (x.lead ?? .infinity) < (y.lead ?? .infinity) }
+      return a.offset < b.offset
+    }.map(\.element.id.rawValue)
+  }
+}
+
+extension DistrictBoard {
+  /// The item furthest behind the pace among those with a target; nil where none has one.
+  package var worstItem: ItemProgress? {
+    items.filter { $0.lead != nil }.min { ($0.lead ?? 0) < ($1.lead ?? 0) }
+  }
+
+  fileprivate var worstLeadOrder: Double { worstItem?.lead ?? .infinity }
+  fileprivate var codeOrder: DistrictCode { district.code }
+}
+
+extension ItemProgress {
+  /// Items with a target come by their status; those without one come last, the ones that count something first.
+  fileprivate var urgency: Int {
+    status == .noTarget ? (actual == 0 ? 9 : 8) : status == .silent ? Status.watch.urgency : status.urgency
+  }
+}

@@ -1,0 +1,151 @@
+package import Policy
+package import Screen
+
+/// The whole program as a value: what is shown follows from it, and only `update` changes it.
+package struct ConsoleState: Sendable {
+  /// The window.
+  package var size: Size
+  /// How the program was set up.
+  package var settings: ConsoleSettings
+  /// The wall clock, in seconds since 1970-01-01 UTC.
+  package var now: Double
+  /// When a person last pressed a key, on the same clock; the order of rows holds still for a while after it.
+  package var lastInput: Double
+  /// What is known of the data.
+  package var data: DataState
+  /// The day through whose end pages speak; nil: live.
+  package var asOf: Day?
+  /// The page shown.
+  package var page: Page = .overview
+  /// The page before it, for `-`.
+  package var previousPage: Page?
+  /// The district of the district page; nil: the first in the overview's order.
+  package var district: DistrictCode?
+  /// Every list's selection, scroll and filter.
+  package var lists: [Pane: ListState] = [:]
+  /// The list that has the focus, per page.
+  package var focus: [Page: Pane] = [:]
+  /// One pane fills the page.
+  package var zoomed = false
+  /// The overview's order, held still while a person moves.
+  package var districtOrder: [DistrictCode] = []
+  /// What stands over the page: a menu, a prompt, details; nil: nothing.
+  package var overlay: Overlay?
+  /// What `n` and `N` look for.
+  package var search = ""
+  /// Refresh is paused: snapshots wait in `waiting`.
+  package var paused = false
+  /// Snapshots that came while refresh was held, the newest kept.
+  package var waiting: Loaded?
+  /// How many have come since.
+  package var waitingCount = 0
+  /// The mouse is captured.
+  package var mouse = false
+  /// A short message for the bottom line; nil: none.
+  package var toast: Toast?
+  /// Figures that moved with the last snapshot, for a while.
+  package var highlights: Highlights = .init()
+
+  package init(size: Size, settings: ConsoleSettings, now: Double) {
+    self.size = size
+    self.settings = settings
+    self.now = now
+    lastInput = 0
+    data = .loading(since: now)
+  }
+
+  package var language: Language { settings.language }
+
+  /// What is shown; nil while nothing has been read.
+  package var loaded: Loaded? {
+    if case .ready(let loaded) = data { return loaded }
+    return nil
+  }
+
+  package func list(_ pane: Pane) -> ListState { lists[pane] ?? ListState() }
+
+  /// The list that has the focus.
+  package var focusedPane: Pane { focus[page] ?? page.panes.first ?? .districts }
+}
+
+/// What does not change while the program runs, but for the language.
+package struct ConsoleSettings: Hashable, Sendable {
+  package var language: Language
+  package var glyphs: GlyphSet
+  /// Columns of a character of ambiguous width: 1 or 2.
+  package var ambiguousWidth: Int
+  /// The data directory as the user named it, for messages.
+  package var directory: String
+  /// Something the user should know about the terminal: a missing locale, a console without Chinese. Empty: nothing.
+  package var notice: String
+
+  package init(
+    language: Language = .zh, glyphs: GlyphSet = .full, ambiguousWidth: Int = 1, directory: String = "data",
+    notice: String = ""
+  ) {
+    self.language = language
+    self.glyphs = glyphs
+    self.ambiguousWidth = ambiguousWidth
+    self.directory = directory
+    self.notice = notice
+  }
+}
+
+/// What is known of the data.
+package enum DataState: Sendable {
+  /// Nothing has been read yet.
+  case loading(since: Double)
+  /// Nothing can be read, for this reason.
+  case missing(DataTrouble)
+  /// The board.
+  case ready(Loaded)
+}
+
+/// Why there is nothing to show.
+package enum DataTrouble: Hashable, Sendable {
+  case noDirectory
+  case notADirectory
+  case unreadable(String)
+}
+
+/// A snapshot with the board computed from it.
+package struct Loaded: Sendable {
+  package var snapshot: Snapshot
+  package var board: Board
+
+  package init(snapshot: Snapshot, board: Board) {
+    self.snapshot = snapshot
+    self.board = board
+  }
+
+  /// No file of any table gave a row.
+  package var isEmpty: Bool { snapshot.files.allSatisfy { $0.rows == 0 } }
+
+  package func item(_ id: ItemID) -> Item? { snapshot.plan.items.first { $0.id == id } }
+
+  package func district(_ code: DistrictCode) -> DistrictBoard? { board.districts.first { $0.district.code == code } }
+}
+
+/// A message that goes away by itself.
+package struct Toast: Hashable, Sendable {
+  package var text: SafeText
+  package var isError: Bool
+  /// When it goes away, on the state's clock.
+  package var until: Double
+
+  package init(_ text: SafeText, isError: Bool = false, until: Double) {
+    self.text = text
+    self.isError = isError
+    self.until = until
+  }
+}
+
+/// Figures that moved with the last snapshot.
+package struct Highlights: Hashable, Sendable {
+  /// By how much each figure moved.
+  package var deltas: [TargetKey: Int64] = [:]
+  /// Until when they are shown, on the state's clock.
+  package var until: Double = 0
+
+  package init() {}
+}

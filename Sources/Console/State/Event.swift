@@ -1,0 +1,39 @@
+package import Policy
+package import Screen
+
+/// What happened. Named for the happening, never for what should follow.
+package enum Event: Sendable {
+  case keyPressed(Key)
+  case resized(Size)
+  /// The wall clock moved on, in seconds since 1970-01-01 UTC.
+  case clockTicked(Double)
+  case snapshotArrived(Loaded)
+  /// The board of another day, asked for by ``Effect/compute(asOf:)``, for the snapshot read at that moment.
+  case boardComputed(Board, readAt: Double)
+  case dataMissing(DataTrouble)
+  case exported(path: String)
+  case exportFailed(reason: String)
+  case copied(path: String?)
+  /// The terminal came back from a suspend.
+  case resumed
+}
+
+/// What should happen outside; it comes back as an event.
+package enum Effect: Hashable, Sendable {
+  case quit
+  case suspend
+  case redraw
+  case rescan
+  case setMouse(Bool)
+  /// The board through the end of that day, or of today (nil), from the snapshot now shown.
+  case compute(asOf: Day?)
+  case export(ExportKind)
+  case copy(String)
+}
+
+/// What can be exported.
+package enum ExportKind: String, Hashable, Sendable, CaseIterable {
+  case pageText
+  case pageSVG
+  case boardJSON
+}

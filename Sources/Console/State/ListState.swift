@@ -1,0 +1,47 @@
+/// Where a person is in a list. The selection is an identity, never a line: rows may come, go and move under it.
+package struct ListState: Hashable, Sendable {
+  /// The selected row's identity; nil: the first row.
+  package var selected: String?
+  /// Index of the first row shown.
+  package var offset = 0
+  /// Marked rows.
+  package var marks: Set<String> = []
+  /// Only rows that match are shown; empty: all.
+  package var filter = ""
+  /// How the rows are ordered.
+  package var sort: SortKey = .worst
+
+  package init() {}
+
+  /// Index of the selected row in `rows`: its own, or the first row's; nil where there are none.
+  package func index(in rows: [String]) -> Int? {
+    guard !rows.isEmpty else { return nil }
+    return selected.flatMap { rows.firstIndex(of: $0) } ?? 0
+  }
+
+  /// Scrolls just enough to show the selected row in `height` rows, and never past the end.
+  package mutating func settle(rows: [String], height: Int) {
+    let height = max(1, height)
+    if let index = index(in: rows) {
+      if index < offset { offset = index }
+      if index >= offset + height { offset = index - height + 1 }
+    }
+    offset = max(0, min(offset, rows.count - height))
+  }
+}
+
+/// How a list is ordered.
+package enum SortKey: String, Hashable, Sendable, CaseIterable {
+  /// Worst first.
+  case worst
+  /// By code or id.
+  case code
+  /// By name or path.
+  case name
+  /// By attainment, utilisation or score, lowest first.
+  case ratio
+  /// Newest first.
+  case newest
+  /// Largest first.
+  case size
+}

@@ -1,0 +1,123 @@
+import Policy
+import Screen
+
+extension ConsoleState {
+  /// Does an action, or says why it cannot be done now.
+  mutating func perform(_ action: Action) -> [Effect] {
+    switch availability(of: action) {
+    case .absent: return []
+    case .disabled(let reason):
+      tell(reason.text(language), for: 4)
+      return []
+    case .enabled: break
+    }
+    switch action {
+    case .help: overlay = .menu(MenuState(.help))
+    case .pages: overlay = .menu(MenuState(.pages))
+    case .palette: overlay = .menu(MenuState(.palette))
+    case .sort: overlay = .menu(MenuState(.sort))
+    case .asOf: overlay = .menu(MenuState(.asOf))
+    case .export: overlay = .menu(MenuState(.export))
+    case .find: overlay = .prompt(PromptState(.find, origin: selectedRow(of: focusedPane)))
+    case .filter: overlay = .prompt(PromptState(.filter, text: list(focusedPane).filter))
+    case .openOverview: go(to: .overview)
+    case .openDistrict: go(to: .district)
+    case .openInstitutions: go(to: .institutions)
+    case .openBases: go(to: .bases)
+    case .openData: go(to: .data)
+    case .lastPage: if let previousPage { go(to: previousPage) }
+    case .back: back()
+    case .quit: overlay = .confirmQuit
+    case .findNext: jump(to: search, forward: true)
+    case .findPrevious: jump(to: search, forward: false)
+    case .dayBack: return step(days: -1)
+    case .dayForward: return step(days: 1)
+    case .live: return look(at: nil)
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .pageUp: move(by: -pageHeight)
+    case .pageDown: move(by: pageHeight)
+    case .top: move(by: -Int(Int32.max))
+    case .bottom: move(by: Int(Int32.max))
+    case .left, .previousPane: turn(by: -1)
+    case .right, .nextPane: turn(by: 1)
+    case .zoom: zoomed.toggle()
+    case .open: open()
+    case .previousDistrict: step(districts: -1)
+    case .nextDistrict: step(districts: 1)
+    case .mark: mark()
+    case .pause: return pause()
+    case .copy: return [.copy(CopyText(self).text)]
+    case .mouse:
+      mouse.toggle()
+      tell(
+        (mouse ? Phrase("鼠标已开，M 关闭", "mouse on, M turns it off") : Phrase("鼠标已关", "mouse off")).text(language),
+        for: 4)
+      return [.setMouse(mouse)]
+    case .rescan:
+      tell(Phrase("正在重新扫描", "looking at the directory").text(language), for: 3)
+      return [.rescan]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    }
+    return []
+  }
+
+  private mutating func back() {
+    if zoomed {
+      zoomed = false
+    } else if page != .overview {
+      go(to: .overview)
+    } else {
+      overlay = .confirmQuit
+    }
+  }
+
+  /// Leaving or coming, a page shows all its panes.
+  mutating func go(to target: Page) {
+    guard target != page else { return }
+    if target == .district, page == .overview, let row = selectedRow(of: .districts) {
+      show(district: DistrictCode(rawValue: row))
+    }
+    previousPage = page
+    page = target
+    zoomed = false
+  }
+
+  /// The district page turns to another district: its lists begin at the top.
+  mutating func show(district code: DistrictCode) {
+    if code != currentDistrict?.district.code || district == nil {
+      for pane in Page.district.panes {
+        lists[pane, default: ListState()].selected = nil
+        lists[pane, default: ListState()].offset = 0
+      }
+    }
+    district = code
+    lists[.districts, default: ListState()].selected = code.rawValue
+  }
+
+  private mutating func open() {
+    guard let row = selectedRow(of: focusedPane), let loaded else { return }
+    switch focusedPane {
+    case .districts:
+      show(district: DistrictCode(rawValue: row))
+      go(to: .district)
+    case .targets:
+      let code = currentDistrict?.district.code ?? loaded.snapshot.plan.cityCode
+      overlay = .detail(DetailState(.item(ItemID(rawValue: row), code)))
+    case .grades, .institutions: overlay = .detail(DetailState(.institution(row)))
+    case .funding, .projects: overlay = .detail(DetailState(.project(row)))
+    case .bases: overlay = .detail(DetailState(.base(row)))
+    case .files: overlay = .detail(DetailState(.file(row)))
+    case .problems: if let index = Int(row) { overlay = .detail(DetailState(.problem(index))) }
+    }
+  }
+
+  private mutating func pause() -> [Effect] {
+    paused.toggle()
+    tell(
+      (paused ? Phrase("画面暂停刷新，Z 恢复", "refresh paused, Z resumes") : Phrase("恢复实时刷新", "refresh resumed"))
+        .text(language), for: 4)
+    return []
+  }
+}

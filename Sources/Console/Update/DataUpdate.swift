@@ -1,0 +1,79 @@
+import Policy
+
+extension ConsoleState {
+  /// Seconds for which a figure that moved stays marked.
+  static let highlightSeconds = 12.0
+
+  /// A new snapshot: shown at once, or kept waiting while refresh is paused or something is being read.
+  mutating func receive(_ loaded: Loaded) -> [Effect] {
+    if self.loaded != nil, paused || overlay != nil {
+      waiting = loaded
+      waitingCount += 1
+      return []
+    }
+    adopt(loaded)
+    return loaded.board.asOf == boardDay(in: loaded) ? [] : [.compute(asOf: asOf)]
+  }
+
+  /// Shows what has waited, once nothing holds it back.
+  mutating func releaseWaiting() -> [Effect] {
+    guard let loaded = waiting, !paused, overlay == nil else { return [] }
+    waiting = nil
+    waitingCount = 0
+    return receive(loaded)
+  }
+
+  /// The board of another day for the snapshot shown. A board of an older snapshot is too late and dropped.
+  mutating func show(_ board: Board, readAt: Double) {
+    guard var loaded, loaded.snapshot.readAt == readAt else { return }
+    loaded.board = board
+    data = .ready(loaded)
+    reorder(board)
+  }
+
+  private mutating func adopt(_ loaded: Loaded) {
+    if let old = self.loaded, asOf == nil { mark(from: old.board, to: loaded.board) }
+    let first = self.loaded == nil
+    let pinned = anchors
+    data = .ready(loaded)
+    if first || !holdsOrder || districtOrder.count != loaded.board.districts.count { reorder(loaded.board) }
+    restore(pinned)
+  }
+
+  private mutating func mark(from old: Board, to new: Board) {
+    var deltas: [TargetKey: Int64] = [:]
+    let before = Dictionary(old.districts.map { ($0.district.code, $0) }, uniquingKeysWith: { first, _ in first })
+    for district in new.districts {
+      guard let earlier = before[district.district.code] else { continue }
+      for (item, was) in zip(district.items, earlier.items) where item.id == was.id && item.actual != was.actual {
+        deltas[TargetKey(district: district.district.code, item: item.id)] = item.actual.addingSaturated(0 &- was.actual)
+      }
+    }
+    guard !deltas.isEmpty else { return }
+    highlights.deltas = deltas
+    highlights.until = now + ConsoleState.highlightSeconds
+  }
+
+  mutating func reorder(_ board: Board) { districtOrder = orderedDistricts(board) }
+
+  /// On which line of its window each list's cursor stands: a refresh must not move it.
+  private var anchors: [Pane: (row: String, line: Int)] {
+    var anchors: [Pane: (row: String, line: Int)] = [:]
+    for pane in page.panes {
+      let rows = rows(of: pane)
+      let list = list(pane)
+      if let index = list.index(in: rows) { anchors[pane] = (rows[index], index - list.offset) }
+    }
+    return anchors
+  }
+
+  private mutating func restore(_ anchors: [Pane: (row: String, line: Int)]) {
+    for (pane, anchor) in anchors {
+      guard let index = rows(of: pane).firstIndex(of: anchor.row) else { continue }
+      var list = list(pane)
+      list.selected = anchor.row
+      list.offset = max(0, index - anchor.line)
+      lists[pane] = list
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Screen
+
+extension ConsoleState {
+  /// A key goes to what stands over the page, or else to the table of actions.
+  mutating func press(_ key: Key) -> [Effect] {
+    let effects: [Effect]
+    switch overlay {
+    case .menu(let menu): effects = press(key, in: menu)
+    case .prompt(let prompt): effects = press(key, in: prompt)
+    case .detail(let detail): effects = press(key, in: detail)
+    case .confirmQuit: effects = pressInConfirmation(key)
+    case nil: effects = pressOnPage(key)
+    }
+    return effects + releaseWaiting()
+  }
+
+  private mutating func pressOnPage(_ key: Key) -> [Effect] {
+    switch key {
+    case .click(let point): return click(at: point)
+    case .wheel(let steps):
+      move(by: steps * 3)
+      return []
+    case .paste: return []
+    case .escape where !list(focusedPane).filter.isEmpty && !zoomed:
+      lists[focusedPane, default: ListState()].filter = ""
+      return []
+    default:
+      guard let spec = ActionTable.spec(for: key) else { return [] }
+      // Escape never leaves the program: only q and F10 ask.
+      if spec.action == .back, key == .escape, page == .overview, !zoomed { return [] }
+      return perform(spec.action)
+    }
+  }
+
+  private mutating func pressInConfirmation(_ key: Key) -> [Effect] {
+    overlay = nil
+    switch key {
+    case .character("y"), .character("Y"), .enter: return [.quit]
+    default: return []
+    }
+  }
+
+  private mutating func press(_ key: Key, in detail: DetailState) -> [Effect] {
+    var detail = detail
+    let height = max(1, size.rows - 8)
+    switch key {
+    case .up, .character("k"): detail.offset -= 1
+    case .down, .character("j"): detail.offset += 1
+    case .pageUp: detail.offset -= height
+    case .pageDown, .character(" "): detail.offset += height
+    case .home, .character("g"): detail.offset = 0
+    case .wheel(let steps): detail.offset += steps * 3
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    default:
+      overlay = nil
+      return []
+    }
+    detail.offset = max(0, min(detail.offset, DetailText(self, detail).lines.count - height))
+    overlay = .detail(detail)
+    return []
+  }
+
+  /// The mouse does what keys do: tabs open pages, rows select and then open, the key bar acts.
+  private mutating func click(at point: Point) -> [Effect] {
+    switch ConsoleView(self).target(at: point) {
+    case .action(let action): return perform(action)
+    case .row(let pane, let row):
+      let again = focusedPane == pane && selectedRow(of: pane) == row
+      focus[page] = pane
+      lists[pane, default: ListState()].selected = row
+      return again ? perform(.open) : []
+    case nil: return []
+    }
+  }
+}

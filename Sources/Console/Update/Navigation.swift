@@ -1,0 +1,81 @@
+import Policy
+import Screen
+
+extension ConsoleState {
+  /// Rows that PgUp and PgDn move by.
+  var pageHeight: Int { max(1, (PageLayout(self).visibleRows[focusedPane] ?? 10) - 1) }
+
+  /// Moves the selection of the focused list, held at its ends.
+  mutating func move(by steps: Int) {
+    let pane = focusedPane
+    let rows = rows(of: pane)
+    guard let index = list(pane).index(in: rows) else { return }
+    let target = max(0, min(rows.count - 1, index + steps))
+    lists[pane, default: ListState()].selected = rows[target]
+  }
+
+  /// The focus goes to the next or previous pane, round and round.
+  mutating func turn(by step: Int) {
+    let panes = page.panes
+    guard panes.count > 1, let index = panes.firstIndex(of: focusedPane) else { return }
+    focus[page] = panes[(index + step + panes.count) % panes.count]
+  }
+
+  /// The district page goes on in the overview's order; the overview moves its selection.
+  mutating func step(districts steps: Int) {
+    guard page == .district else { return move(by: steps) }
+    let order = districtOrder
+    guard !order.isEmpty, let current = currentDistrict?.district.code,
+      let index = order.firstIndex(of: current)
+    else { return }
+    let next = (index + steps % order.count + order.count) % order.count
+    show(district: order[next])
+  }
+
+  mutating func mark() {
+    guard let row = selectedRow(of: focusedPane) else { return }
+    var list = list(focusedPane)
+    if list.marks.remove(row) == nil { list.marks.insert(row) }
+    lists[focusedPane] = list
+    move(by: 1)
+  }
+
+  /// Selects the next row that matches; says so where none does.
+  mutating func jump(to text: String, forward: Bool, from origin: String? = nil, includingOrigin: Bool = false) {
+    let pane = focusedPane
+    let rows = rows(of: pane)
+    guard !rows.isEmpty else { return }
+    let query = Search.folded(text)
+    let start = origin.flatMap { rows.firstIndex(of: $0) } ?? list(pane).index(in: rows) ?? 0
+    let distances = includingOrigin ? Array(0..<rows.count) : Array(1...rows.count)
+    for distance in distances {
+      let index = (start + (forward ? distance : rows.count - distance % rows.count)) % rows.count
+      if Search.matches(query, in: searchTexts(pane, row: rows[index])) {
+        lists[pane, default: ListState()].selected = rows[index]
+        return
+      }
+    }
+    tell(language(CommonWord.noMatch), for: 3)
+  }
+
+  // MARK: As of a day
+
+  /// Speaks as of `day`; nil: live.
+  mutating func look(at day: Day?) -> [Effect] {
+    guard let loaded else { return [] }
+    let plan = loaded.snapshot.plan
+    if let day, day < plan.periodStart || day > plan.periodEnd {
+      let span = SafeText("\(plan.periodStart.iso) … \(plan.periodEnd.iso)")
+      tell(Phrase("日期须在 ", "the day must be within ").text(language) + span, for: 5, isError: true)
+      return []
+    }
+    asOf = day
+    highlights = Highlights()
+    return [.compute(asOf: day)]
+  }
+
+  mutating func step(days: Int) -> [Effect] {
+    guard let loaded else { return [] }
+    return look(at: boardDay(in: loaded) + days)
+  }
+}

@@ -1,0 +1,81 @@
+package import Policy
+package import Screen
+
+/// The one reducer: an event changes the state and names what should happen outside.
+package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
+  defer { state.settleLists() }
+  switch event {
+  case .keyPressed(let key):
+    state.lastInput = state.now
+    return state.press(key)
+  case .resized(let size):
+    state.size = size
+    return []
+  case .clockTicked(let now):
+    return state.tick(now)
+  case .snapshotArrived(let loaded):
+    return state.receive(loaded)
+  case .boardComputed(let board, let readAt):
+    state.show(board, readAt: readAt)
+    return []
+  case .dataMissing(let trouble):
+    if state.loaded == nil { state.data = .missing(trouble) }
+    return []
+  case .exported(let path):
+    state.tell(Phrase("已导出到 ", "exported to ").text(state.language) + SafeText(path), for: 8)
+    return []
+  case .exportFailed(let reason):
+    state.tell(Phrase("导出失败：", "export failed: ").text(state.language) + SafeText(reason), for: 10, isError: true)
+    return []
+  case .copied(let path):
+    let where_ = path.map { Phrase("；也存于 ", "; also in ").text(state.language) + SafeText($0) } ?? ""
+    state.tell(Phrase("已复制", "copied").text(state.language) + where_, for: 6)
+    return []
+  case .resumed:
+    return [.redraw]
+  }
+}
+
+extension ConsoleState {
+  /// Seconds for which the order of rows holds still after a key.
+  static let holdSeconds = 5.0
+
+  mutating func tell(_ text: SafeText, for seconds: Double, isError: Bool = false) {
+    toast = Toast(text, isError: isError, until: now + seconds)
+  }
+
+  /// A person is moving or reading: rows must not move under them.
+  var holdsOrder: Bool { overlay != nil || now - lastInput < ConsoleState.holdSeconds }
+
+  /// Keeps every list's selection in sight. Runs after each event, so that drawing never has to change anything.
+  mutating func settleLists() {
+    let heights = PageLayout(self).visibleRows
+    for (pane, height) in heights {
+      var list = list(pane)
+      list.settle(rows: rows(of: pane), height: height)
+      lists[pane] = list
+    }
+  }
+
+  mutating func tick(_ moment: Double) -> [Effect] {
+    now = moment
+    if let toast, toast.until <= now { self.toast = nil }
+    if !highlights.deltas.isEmpty, highlights.until <= now { highlights = Highlights() }
+    if let loaded, !holdsOrder { reorder(loaded.board) }
+    // A live board speaks of today: midnight in Shanghai asks for a new one.
+    if asOf == nil, let loaded, loaded.board.asOf != today(in: loaded) { return [.compute(asOf: nil)] }
+    return []
+  }
+
+  /// Today in Shanghai, held inside the plan's period: what a live board is as of.
+  package func today(in loaded: Loaded) -> Day {
+    let plan = loaded.snapshot.plan
+    return min(max(ShanghaiTime(seconds: now).day, plan.periodStart), plan.periodEnd)
+  }
+
+  /// The day through whose end the board should speak.
+  package func boardDay(in loaded: Loaded) -> Day {
+    let plan = loaded.snapshot.plan
+    return min(max(asOf ?? today(in: loaded), plan.periodStart), plan.periodEnd)
+  }
+}
