@@ -4,11 +4,11 @@
 public struct Row: Sendable {
   /// The line on which the row begins, as an editor shows it: from 1; CR, LF and CRLF each end a line.
   public internal(set) var line: Int
-  /// Why the row must be refused whatever it holds; nil where its bytes are sound.
+  /// Why the row must be refused whatever it holds; nil where its bytes are sound. Such a row has no fields.
   public internal(set) var fault: RowFault?
-  /// Bytes of all fields: UTF-8, quotes undone.
+  /// Bytes that hold the fields: UTF-8, quotes undone. What stands between the fields means nothing.
   public internal(set) var bytes: [UInt8]
-  /// Where each field stands in ``bytes``, trimmed of blanks, tabs, NBSP and U+3000.
+  /// Where each field stands in ``bytes``, trimmed of blanks, tabs, line ends, NBSP and U+3000.
   public internal(set) var fields: [Range<Int>]
 
   /// A row to read into.
@@ -19,11 +19,14 @@ public struct Row: Sendable {
     fields = []
   }
 
-  /// Whether every field is empty; such rows are skipped in silence.
-  public var isBlank: Bool { fields.allSatisfy(\.isEmpty) }
+  /// Whether every field is empty; such rows are skipped in silence. A row with a fault is never blank.
+  public var isBlank: Bool { fault == nil && fields.allSatisfy(\.isEmpty) }
 
-  /// The field's text; not yet normalised.
-  public func string(_ index: Int) -> String { String(decoding: bytes[fields[index]], as: UTF8.self) }
+  /// The field's text, not yet normalised; empty for a field that the row does not have.
+  public func string(_ index: Int) -> String {
+    guard fields.indices.contains(index) else { return "" }
+    return String(decoding: bytes[fields[index]], as: UTF8.self)
+  }
 }
 
 /// Why a whole row is refused (`data-directory.md`, What bad input gets), in the order in which they are told.
@@ -34,12 +37,4 @@ public enum RowFault: Hashable, Sendable {
   case unterminatedQuote
   /// A field over 64 KiB.
   case fieldTooLarge
-}
-
-/// How a file's bytes become text.
-public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
-  case utf8 = "utf-8"
-  case utf16LittleEndian = "utf-16le"
-  case utf16BigEndian = "utf-16be"
-  case gb18030
 }
