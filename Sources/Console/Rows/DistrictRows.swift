@@ -25,17 +25,19 @@ extension ConsoleState {
     }
   }
 
+  /// The boards of the districts in the order held.
+  func districtsInOrder(_ loaded: Loaded) -> [DistrictBoard] { districtOrder.compactMap { loaded.district($0) } }
+
   /// The district's counted items: with a target worst first, then those that merely count; or by id.
-  func targetRows(_ loaded: Loaded, sort: SortKey) -> [String] {
+  func targetRows(sort: SortKey) -> [ItemProgress] {
     guard let district = currentDistrict else { return [] }
-    if sort == .code { return district.items.map(\.id.rawValue) }
+    if sort == .code { return district.items }
     return district.items.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
-      let order = (x.urgency, y.urgency)
-      if order.0 != order.1 { return order.0 < order.1 }
+      if x.urgency != y.urgency { return x.urgency < y.urgency }
       if x.lead != y.lead { return (x.lead ?? .infinity) < (y.lead ?? .infinity) }
       return a.offset < b.offset
-    }.map(\.element.id.rawValue)
+    }.map(\.element)
   }
 }
 

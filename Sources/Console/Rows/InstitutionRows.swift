@@ -2,24 +2,22 @@ import Policy
 
 extension ConsoleState {
   /// Institutions of a district, or of all: those that need attention first, lowest score, largest, by name or by id.
-  func institutionRows(_ loaded: Loaded, district: DistrictCode?, sort: SortKey) -> [String] {
+  func institutionRows(_ loaded: Loaded, district: DistrictCode?, sort: SortKey) -> [InstitutionBoard] {
     let all = district.map { code in loaded.board.institutions.filter { $0.institution.district == code } }
       ?? loaded.board.institutions
-    let sorted: [InstitutionBoard]
     switch sort {
-    case .code: sorted = all
-    case .name: sorted = all.sorted(by: ConsoleState.before(\.institution.name, \.institution.id))
-    case .size: sorted = all.sorted(by: ConsoleState.before({ -$0.trained }, \.institution.id))
+    case .code: return all
+    case .name: return all.sorted(by: ConsoleState.before(\.institution.name, \.institution.id))
+    case .size: return all.sorted(by: ConsoleState.before({ -$0.trained }, \.institution.id))
     case .ratio:
-      sorted = all.sorted(by: ConsoleState.before({ $0.scoreHundredths ?? Int.max }, \.institution.id))
+      return all.sorted(by: ConsoleState.before({ $0.scoreHundredths ?? Int.max }, \.institution.id))
     default:
-      sorted = all.sorted { a, b in
+      return all.sorted { a, b in
         let (x, y) = (a.concern(asOf: loaded.board.asOf), b.concern(asOf: loaded.board.asOf))
         if x != y { return x > y }
         return ConsoleState.before({ $0.scoreHundredths ?? Int.max }, \.institution.id)(a, b)
       }
     }
-    return sorted.map(\.institution.id)
   }
 }
 

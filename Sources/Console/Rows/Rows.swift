@@ -5,22 +5,36 @@ extension ConsoleState {
   /// The rows of a pane now; empty while nothing has been read.
   package func rows(of pane: Pane) -> [String] {
     guard let loaded else { return [] }
-    let list = list(pane)
-    let all: [String]
     switch pane {
-    case .districts: all = districtOrder.map(\.rawValue)
-    case .targets: all = targetRows(loaded, sort: list.sort)
-    case .grades: all = institutionRows(loaded, district: currentDistrict?.district.code, sort: list.sort)
-    case .funding: all = fundingRows(loaded, sort: list.sort)
-    case .institutions: all = institutionRows(loaded, district: nil, sort: list.sort)
-    case .bases: all = baseRows(loaded, sort: list.sort)
-    case .projects: all = projectRows(loaded)
-    case .files: all = fileRows(loaded, sort: list.sort)
-    case .problems: all = problemRows(loaded)
+    case .districts: return identities(pane, of: districtsInOrder(loaded), \.district.code.rawValue)
+    case .targets: return identities(pane, of: targetRows(sort: list(pane).sort), \.id.rawValue)
+    case .grades:
+      let here = institutionRows(loaded, district: currentDistrict?.district.code, sort: list(pane).sort)
+      return identities(pane, of: here, \.institution.id)
+    case .institutions:
+      return identities(pane, of: institutionRows(loaded, district: nil, sort: list(pane).sort), \.institution.id)
+    case .funding: return identities(pane, of: fundingRows(loaded, sort: list(pane).sort), \.project.id)
+    case .bases: return identities(pane, of: baseRows(loaded, sort: list(pane).sort), \.base.id)
+    case .projects: return identities(pane, of: projectRows(), \.project.id)
+    case .files: return identities(pane, of: fileRows(loaded, sort: list(pane).sort), \.path)
+    case .problems: return identities(pane, of: problemRows(loaded), \.row)
     }
-    guard !list.filter.isEmpty else { return all }
-    let query = Search.folded(list.filter)
-    return all.filter { Search.matches(query, in: searchTexts(pane, row: $0)) }
+  }
+
+  /// What matches the pane's filter, by identity.
+  private func identities<Row: Searchable>(_ pane: Pane, of rows: [Row], _ identity: (Row) -> String) -> [String] {
+    let query = Search.folded(list(pane).filter)
+    guard !query.isEmpty else { return rows.map(identity) }
+    return rows.filter { Search.matches(query, in: $0.searchTexts(self)) }.map(identity)
+  }
+
+  /// Which of the pane's rows hold the text, for finding.
+  func matches(of text: String, in pane: Pane) -> [String] {
+    var state = self
+    let own = rows(of: pane)
+    state.lists[pane, default: ListState()].filter = text
+    let matching = Set(state.rows(of: pane))
+    return own.filter { matching.contains($0) }
   }
 
   /// The selected row's identity; nil where the list is empty.
@@ -40,37 +54,6 @@ extension ConsoleState {
   package var currentBase: BaseBoard? {
     guard let loaded, let id = selectedRow(of: .bases) else { return nil }
     return loaded.board.bases.first { $0.base.id == id }
-  }
-
-  /// What `/` and `f` look at in a row.
-  func searchTexts(_ pane: Pane, row: String) -> [String] {
-    guard let loaded else { return [] }
-    switch pane {
-    case .districts:
-      return loaded.district(DistrictCode(rawValue: row)).map { Search.texts(of: $0.district) } ?? []
-    case .targets:
-      return loaded.item(ItemID(rawValue: row)).map { [$0.id.rawValue, $0.label.zh, $0.label.en, $0.short.zh, $0.short.en] } ?? []
-    case .grades, .institutions:
-      guard let board = loaded.board.institutions.first(where: { $0.institution.id == row }) else { return [] }
-      let institution = board.institution
-      return [institution.id, institution.name, institution.kind ?? "", board.grade.label(language).string]
-        + (loaded.district(institution.district).map { Search.texts(of: $0.district) } ?? [])
-    case .bases:
-      guard let board = loaded.board.bases.first(where: { $0.base.id == row }) else { return [] }
-      return [board.base.id, board.base.name, board.base.level ?? ""]
-        + (loaded.district(board.base.district).map { Search.texts(of: $0.district) } ?? [])
-    case .funding, .projects:
-      for base in loaded.board.bases {
-        guard let project = base.projects.first(where: { $0.project.id == row }) else { continue }
-        return [project.project.id, project.project.name, base.base.name]
-          + project.flags.map { language($0.word).string }
-      }
-      return []
-    case .files: return [row]
-    case .problems:
-      guard let problem = problem(row: row, in: loaded) else { return [] }
-      return [problem.path, problem.code.rawValue, language(ProblemWords.short(problem.code)).string, problem.column ?? ""]
-    }
   }
 }
 

@@ -24,3 +24,54 @@ enum Search {
     [district.code.rawValue, district.name, district.short, district.pinyin, district.initials]
   }
 }
+
+/// A row that can be found: what `/` and `f` look at in it.
+protocol Searchable {
+  func searchTexts(_ state: ConsoleState) -> [String]
+}
+
+extension DistrictBoard: Searchable {
+  func searchTexts(_ state: ConsoleState) -> [String] {
+    Search.texts(of: district) + [state.language(status.word).string]
+  }
+}
+
+extension ItemProgress: Searchable {
+  func searchTexts(_ state: ConsoleState) -> [String] {
+    let item = state.loaded?.item(id)
+    return [id.rawValue, state.language(status.word).string]
+      + (item.map { [$0.label.zh, $0.label.en, $0.short.zh, $0.short.en] } ?? [])
+  }
+}
+
+extension InstitutionBoard: Searchable {
+  func searchTexts(_ state: ConsoleState) -> [String] {
+    [institution.id, institution.name, institution.kind ?? "", grade.label(state.language).string]
+      + state.districtTexts(institution.district)
+  }
+}
+
+extension BaseBoard: Searchable {
+  func searchTexts(_ state: ConsoleState) -> [String] {
+    [base.id, base.name, base.level ?? "", base.host ?? ""] + state.districtTexts(base.district)
+  }
+}
+
+extension ProjectBoard: Searchable {
+  func searchTexts(_ state: ConsoleState) -> [String] {
+    [project.id, project.name, project.base, state.language(stage.word).string]
+      + flags.map { state.language($0.word).string }
+  }
+}
+
+extension FileReport: Searchable {
+  func searchTexts(_ state: ConsoleState) -> [String] {
+    [path, table, encoding ?? ""] + (districts.count <= 3 ? districts.flatMap { state.districtTexts($0) } : [])
+  }
+}
+
+extension ConsoleState {
+  fileprivate func districtTexts(_ code: DistrictCode) -> [String] {
+    loaded?.district(code).map { Search.texts(of: $0.district) } ?? []
+  }
+}

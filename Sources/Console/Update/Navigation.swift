@@ -44,18 +44,15 @@ extension ConsoleState {
   mutating func jump(to text: String, forward: Bool, from origin: String? = nil, includingOrigin: Bool = false) {
     let pane = focusedPane
     let rows = rows(of: pane)
-    guard !rows.isEmpty else { return }
-    let query = Search.folded(text)
+    let matching = Set(matches(of: text, in: pane))
+    guard !matching.isEmpty else { return tell(language(CommonWord.noMatch), for: 3) }
     let start = origin.flatMap { rows.firstIndex(of: $0) } ?? list(pane).index(in: rows) ?? 0
-    let distances = includingOrigin ? Array(0..<rows.count) : Array(1...rows.count)
-    for distance in distances {
-      let index = (start + (forward ? distance : rows.count - distance % rows.count)) % rows.count
-      if Search.matches(query, in: searchTexts(pane, row: rows[index])) {
-        lists[pane, default: ListState()].selected = rows[index]
-        return
-      }
+    for step in (includingOrigin ? 0 : 1)...rows.count {
+      let index = (start + (forward ? step : rows.count * 2 - step)) % rows.count
+      guard matching.contains(rows[index]) else { continue }
+      lists[pane, default: ListState()].selected = rows[index]
+      return
     }
-    tell(language(CommonWord.noMatch), for: 3)
   }
 
   // MARK: As of a day

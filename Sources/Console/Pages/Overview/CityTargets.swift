@@ -1,0 +1,74 @@
+import Policy
+import Screen
+
+/// The city's counted items that have a target: one line each, the gauge with the pace's mark.
+struct CityTargets {
+  private let state: ConsoleState
+  private let loaded: Loaded
+  private let items: [ItemProgress]
+
+  /// At most this many lines; of more targets the worst come first.
+  private static let most = 6
+
+  init(_ state: ConsoleState, _ loaded: Loaded) {
+    self.state = state
+    self.loaded = loaded
+    let targeted = loaded.board.city.filter { $0.target != nil }
+    items =
+      targeted.count <= CityTargets.most
+      ? targeted : Array(targeted.sorted { ($0.lead ?? .infinity) < ($1.lead ?? .infinity) }.prefix(CityTargets.most))
+  }
+
+  var rowCount: Int { max(1, items.count) }
+
+  func table(showsHeader: Bool) -> Table {
+    let pace = loaded.board.pace.ratio * 100
+    let rows = items.map { ItemLine.cells($0, state, loaded, pace: pace) }
+    return Table(columns: ItemLine.columns(state.language), rows: rows, showsHeader: showsHeader, focused: false)
+  }
+}
+
+/// A counted item as a table's row: the same columns for the city and for a district.
+enum ItemLine {
+  static func columns(_ language: Language) -> [TableColumn] {
+    [
+      language.column(OverviewWord.item.phrase, 12, priority: 100),
+      language.column(OverviewWord.actual.phrase, 9, ideal: 11, align: .right, priority: 90),
+      language.column(OverviewWord.target.phrase, 8, ideal: 9, align: .right, priority: 85),
+      language.column(OverviewWord.attainment.phrase, 6, align: .right, priority: 95),
+      language.column(OverviewWord.gauge.phrase, 8, priority: 80, flexible: true),
+      language.column(OverviewWord.lead.phrase, 6, align: .right, priority: 92),
+      language.column(OverviewWord.status.phrase, statusColumns, priority: 98),
+      language.column(OverviewWord.required.phrase, 7, align: .right, priority: 40),
+      language.column(OverviewWord.recent.phrase, 7, align: .right, priority: 30),
+      language.column(OverviewWord.multiple.phrase, 6, align: .right, priority: 50),
+    ]
+  }
+
+  static func cells(
+    _ item: ItemProgress, _ state: ConsoleState, _ loaded: Loaded, pace: Double, name: TableCell? = nil
+  ) -> [TableCell] {
+    let label = loaded.item(item.id)?.short.text(state.language) ?? SafeText(item.id.rawValue)
+    let suggested: Role = item.source == .suggested ? .dim : .text
+    return [
+      name ?? .text(label, .text),
+      figure(Format.count(item.actual)),
+      figure(item.target.map { Format.count($0) } ?? "--", suggested),
+      figure(Format.percent(item.attainment), item.status == .onPace ? .text : item.status.role),
+      item.attainment == nil
+        ? .text("") : .widget(Gauge((item.attainment ?? 0) * 100, pace: pace, role: gaugeRole(item.status))),
+      figure(Format.lead(item.lead), item.status == .onPace ? .text : item.status.role),
+      statusCell(item.status, state.language),
+      figure(Format.rate(item.required)),
+      figure(Format.rate(item.recent20)),
+      figure(Format.multiple(item.multiple), (item.multiple ?? 0) > 1 ? .watch : .text),
+    ]
+  }
+
+  private static func gaugeRole(_ status: Status) -> Role {
+    switch status {
+    case .lagging, .watch, .silent: status.role
+    default: .bar
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Policy
+import Screen
+
+/// The districts, worst first: status in words, the split targets, how far the worst item is behind, the trend.
+struct DistrictTable {
+  private let state: ConsoleState
+  private let loaded: Loaded
+  private let shown: [Item]
+  private let columns: Int
+
+  init(_ state: ConsoleState, _ loaded: Loaded, columns: Int) {
+    self.state = state
+    self.loaded = loaded
+    self.columns = columns
+    // The columns are the items that the districts answer for: split, and with a target of the city's.
+    let targeted = Set(loaded.board.city.filter { $0.target != nil }.map(\.id))
+    shown = Array(loaded.snapshot.plan.countedItems.filter { $0.split && targeted.contains($0.id) }.prefix(4))
+  }
+
+  var table: Table {
+    let list = columnList
+    let bar = barPoints(list)
+    return state.table(.districts, columns: titled(list, bar), footer: cityCells(bar)) { [self] row in
+      loaded.district(DistrictCode(rawValue: row)).map { cells($0, bar) } ?? []
+    }
+  }
+
+  private static let barIndex = 2
+
+  private var columnList: [TableColumn] {
+    let language = state.language
+    var list = [
+      language.column(OverviewWord.district.phrase, 9, priority: 100),
+      language.column(OverviewWord.status.phrase, statusColumns, priority: 99),
+      TableColumn("", least: 9, ideal: 16, priority: 90, flexible: true),
+      language.column(OverviewWord.worst.phrase, 16, priority: 95),
+    ]
+    for item in shown {
+      list.append(
+        TableColumn(item.short.text(language), least: 8, ideal: 10, align: .right, priority: 80))
+    }
+    list += [
+      language.column(OverviewWord.multiple.phrase, 6, align: .right, priority: 70),
+      language.column(OverviewWord.weeks.phrase, 8, priority: 60),
+      language.column(OverviewWord.age.phrase, 5, ideal: 6, align: .right, priority: 65),
+      language.column(OverviewWord.grades.phrase, 11, align: .right, priority: 40),
+      language.column(OverviewWord.flags.phrase, 4, align: .right, priority: 45),
+      language.column(OverviewWord.owner.phrase, 10, ideal: 14, priority: 30),
+    ]
+    return list
+  }
+
+  /// Percentage points that one cell of the bar stands for: as few as show 25 points behind the pace.
+  private func barPoints(_ list: [TableColumn]) -> Double {
+    let layout = TableLayout(list, start: 1, width: columns - 2, gap: 1)
+    let width = layout.slots.first { $0.index == DistrictTable.barIndex }?.width ?? 0
+    let behind = max(1, (width - 3) * 77 / 100)
+    for points in [1.0, 2, 3, 5] where Double(behind) * points >= 20 { return points }
+    return 10
+  }
+
+  /// The bar's heading says what a cell is worth.
+  private func titled(_ list: [TableColumn], _ points: Double) -> [TableColumn] {
+    var list = list
+    let layout = TableLayout(list, start: 1, width: columns - 2, gap: 1)
+    let width = layout.slots.first { $0.index == DistrictTable.barIndex }?.width ?? 0
+    let value = Int(points)
+    let pace = SafeText(Format.percent(loaded.board.pace.ratio) + "%")
+    let choices: [SafeText] =
+      state.language == .zh
+      ? ["最差项与时序 " + pace + " 之差 1格=\(value)点", "与时序差 1格=\(value)点", "1格=\(value)点"]
+      : ["worst lead over pace " + pace + ", cell=\(value)pp", "vs pace, cell=\(value)pp", "\(value)pp/cell"]
+    let widths = DisplayWidth()
+    list[DistrictTable.barIndex].title = choices.first { widths.width(of: $0) <= width } ?? ""
+    return list
+  }
+
+  private func cells(_ board: DistrictBoard, _ points: Double) -> [TableCell] {
+    let language = state.language
+    let row = board.district.code.rawValue
+    let worst = board.worstItem
+    var cells: [TableCell] = [
+      state.name(board.district.shortName(language), .districts, row, emphasis(board.status)),
+      statusCell(board.status, language),
+      .widget(DeviationBar(worst?.lead, pointsPerCell: points, behind: barRole(board.status, worst))),
+      reason(board, worst),
+    ]
+    for item in shown { cells.append(attainment(board.items.first { $0.id == item.id }, board)) }
+    cells += [
+      figure(Format.multiple(worst?.multiple), (worst?.multiple ?? 0) > 1 ? .watch : .text),
+      .widget(Sparkline(weeks(board.district.code))),
+      age(board),
+      .line(grades(board.grades)),
+      figure(board.funding.flags == 0 ? "--" : String(board.funding.flags), .watch),
+      .text(SafeText(owner(board) ?? ""), .dim),
+    ]
+    return cells
+  }
+
+  /// Why a district stands where it stands: its silence, or its worst item.
+  private func reason(_ board: DistrictBoard, _ worst: ItemProgress?) -> TableCell {
+    let language = state.language
+    if board.status == .silent {
+      let days = board.latest.map { SafeText(Age.days(loaded.board.asOf - $0, language)) } ?? ""
+      return .text(days + language(OverviewWord.daysSilent), .silent)
+    }
+    guard let worst else { return .text("--", .dim) }
+    let name = loaded.item(worst.id)?.short.text(language) ?? SafeText(worst.id.rawValue)
+    let widths = DisplayWidth()
+    let lead = SafeText(Format.lead(worst.lead))
+    return .line([
+      Span(widths.fit(name, 10, ellipsis: ""), .dim), Span(widths.fit(lead, 6, align: .right), worst.status == .onPace ? .text : worst.status.role),
+    ])
+  }
+
+  private func attainment(_ item: ItemProgress?, _ board: DistrictBoard) -> TableCell {
+    guard let item else { return .text("--", .dim) }
+    let text = Format.percent(item.attainment)
+    let key = TargetKey(district: board.district.code, item: item.id)
+    if let delta = state.highlights.deltas[key] {
+      return .line([Span(SafeText(Format.signedCount(delta)) + " ", .changed), Span(SafeText(text), .changed)])
+    }
+    let role: Role = item.status == .lagging || item.status == .watch ? item.status.role : .text
+    return figure(text, role)
+  }
+
+  private func age(_ board: DistrictBoard) -> TableCell {
+    guard let latest = board.latest else { return .text("--", .silent) }
+    let days = loaded.board.asOf - latest
+    return .text(SafeText(Age.days(days, state.language)), board.status == .silent ? .silent : .dim)
+  }
+
+  private func grades(_ counts: GradeCounts) -> Line {
+    let parts = [Grade.a, .b, .c, .d].map { Line(SafeText(String(counts[$0])), $0 == .d && counts[$0] > 0 ? .lagging : .dim) }
+    return .joined(parts, separator: "/")
+  }
+
+  private func owner(_ board: DistrictBoard) -> String? {
+    guard let item = board.worstItem else { return nil }
+    return loaded.snapshot.facts.targets[TargetKey(district: board.district.code, item: item.id)]?.owner
+  }
+
+  private func weeks(_ code: DistrictCode) -> [Double?] {
+    guard let item = shown.first else { return [] }
+    return WeeklySeries(loaded: loaded, item: item.id, district: code, weeks: 8).values.map { Double($0) }
+  }
+
+  private func emphasis(_ status: Status) -> Role {
+    switch status {
+    case .lagging, .silent, .watch: status.role
+    default: .text
+    }
+  }
+
+  private func barRole(_ status: Status, _ worst: ItemProgress?) -> Role {
+    guard let worst else { return .bar }
+    switch worst.status {
+    case .lagging, .watch: return worst.status.role
+    case .silent: return .silent
+    default: return .bar
+    }
+  }
+
+  // MARK: The city's row
+
+  private func cityCells(_ points: Double) -> [TableCell] {
+    let language = state.language
+    let items = loaded.board.city
+    let worst = items.filter { $0.lead != nil }.min { ($0.lead ?? 0) < ($1.lead ?? 0) }
+    let status = items.map(\.status).min { $0.urgency < $1.urgency } ?? .noTarget
+    let name = worst.flatMap { loaded.item($0.id)?.short.text(language) } ?? "--"
+    let widths = DisplayWidth()
+    var cells: [TableCell] = [
+      .text(language(CommonWord.city), .title),
+      statusCell(status, language),
+      .widget(DeviationBar(worst?.lead, pointsPerCell: points, behind: barRole(status, worst))),
+      .line([
+        Span(widths.fit(name, 10, ellipsis: ""), .dim),
+        Span(widths.fit(SafeText(Format.lead(worst?.lead)), 6, align: .right), status == .onPace ? .text : status.role),
+      ]),
+    ]
+    for item in shown {
+      cells.append(figure(Format.percent(items.first { $0.id == item.id }?.attainment), .title))
+    }
+    let counts = loaded.board.districts.reduce(into: GradeCounts()) { sum, board in
+      for grade in Grade.allCases { sum[grade] += board.grades[grade] }
+    }
+    let flags = loaded.board.districts.reduce(0) { $0 + $1.funding.flags }
+    let silent = loaded.board.districts.count { $0.status == .silent }
+    cells += [
+      figure(Format.multiple(worst?.multiple), (worst?.multiple ?? 0) > 1 ? .watch : .text),
+      .widget(Sparkline(weeks(loaded.snapshot.plan.cityCode))),
+      .text("\(loaded.board.districts.count - silent)/\(loaded.board.districts.count)", silent > 0 ? .silent : .dim),
+      .line(grades(counts)),
+      figure(flags == 0 ? "--" : String(flags), .watch),
+      .text("", .dim),
+    ]
+    return cells
+  }
+}

@@ -1,0 +1,116 @@
+import Policy
+import Screen
+
+/// 总览: the city's targets, the districts worst first, the measures' lights, what changed last.
+struct OverviewView: PageView {
+  private let state: ConsoleState
+  private let loaded: Loaded
+
+  init(_ state: ConsoleState, _ loaded: Loaded) {
+    self.state = state
+    self.loaded = loaded
+  }
+
+  /// With room to spare every part has a frame; in a small window the rows alone.
+  private struct Layout {
+    var city: Rect
+    var districts: Rect
+    var measures: Rect?
+    var changes: Rect?
+    var framed: Bool
+  }
+
+  private func layout(in rect: Rect) -> Layout {
+    let targets = CityTargets(state, loaded).rowCount
+    let districts = loaded.board.districts.count
+    let needed = (targets + 2) + (districts + 3)
+    guard rect.rows >= needed + 2, rect.columns >= 100 else {
+      // All districts, their heading and the city's row come first; the city's lines get what is left, at least two.
+      let city = max(min(2, targets), min(targets, rect.rows - districts - 2))
+      return Layout(city: rect.top(city), districts: rect.droppingTop(city), framed: false)
+    }
+    let spare = rect.rows - needed - 1
+    let extras = spare >= 6
+    let parts = rect.splitRows(
+      extras
+        ? [.fixed(targets + 3), .fixed(districts + 4), .fixed(3), .flex(1)] : [.fixed(targets + 3), .flex(1)],
+      sharing: 1)
+    return Layout(
+      city: parts[0], districts: parts[1], measures: extras ? parts[2] : nil, changes: extras ? parts[3] : nil,
+      framed: true)
+  }
+
+  func places(in rect: Rect, _ widths: DisplayWidth) -> [PanePlace] {
+    let layout = layout(in: rect)
+    let table = layout.framed ? Panel.content(of: layout.districts) : layout.districts
+    return [PanePlace(pane: .districts, table: table, hasFooter: true)]
+  }
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let layout = layout(in: rect)
+    let language = state.language
+    if layout.framed {
+      var panels = [
+        (Panel(title: language(OverviewWord.cityTargets)), layout.city),
+        (
+          Panel(
+            Line(language(OverviewWord.districts) + "  " + sortLabel, .title), trailing: state.position(.districts),
+            focused: true), layout.districts
+        ),
+      ]
+      if let measures = layout.measures { panels.append((Panel(title: language(OverviewWord.measures)), measures)) }
+      if let changes = layout.changes {
+        panels.append((Panel(title: RecentChanges(state, loaded).title), changes))
+      }
+      canvas.draw(PanelGrid(panels), in: rect)
+    }
+    let city = layout.framed ? Panel.content(of: layout.city) : layout.city
+    canvas.draw(CityTargets(state, loaded).table(showsHeader: layout.framed), in: city)
+    let districts = layout.framed ? Panel.content(of: layout.districts) : layout.districts
+    canvas.draw(DistrictTable(state, loaded, columns: districts.columns).table, in: districts)
+    if let measures = layout.measures {
+      canvas.put(MeasureLights(state, loaded).line, in: Panel.content(of: measures).inset(columns: 1, rows: 0))
+    }
+    if let changes = layout.changes {
+      RecentChanges(state, loaded).draw(in: Panel.content(of: changes).inset(columns: 1, rows: 0), on: &canvas)
+    }
+  }
+
+  private var sortLabel: SafeText { SortWord.label(state.list(.districts).sort, .districts).text(state.language) }
+}
+
+/// The overview's own words.
+package enum OverviewWord: Wording {
+  case cityTargets, districts, measures, latestFiles, latestChanges
+  case item, actual, target, attainment, gauge, lead, status, required, recent, multiple
+  case district, worst, weeks, age, grades, flags, owner
+  case daysSilent
+
+  package var phrase: Phrase {
+    switch self {
+    case .cityTargets: Phrase("全市目标", "City targets")
+    case .districts: Phrase("区县", "Districts")
+    case .measures: Phrase("措施", "Measures")
+    case .latestFiles: Phrase("最近报送", "Latest files")
+    case .latestChanges: Phrase("最近变化", "Latest changes")
+    case .item: Phrase("指标", "item")
+    case .actual: Phrase("累计完成", "actual")
+    case .target: Phrase("目标", "target")
+    case .attainment: Phrase("完成率", "done %")
+    case .gauge: Phrase("进度", "progress")
+    case .lead: Phrase("与时序差", "lead pp")
+    case .status: Phrase("状态", "status")
+    case .required: Phrase("需日均", "need/day")
+    case .recent: Phrase("近20日均", "last 20")
+    case .multiple: Phrase("倍数", "ratio")
+    case .district: Phrase("区县", "district")
+    case .worst: Phrase("最差指标", "worst item")
+    case .weeks: Phrase("近8周", "8 weeks")
+    case .age: Phrase("最新", "latest")
+    case .grades: Phrase("机构ABCD", "A/B/C/D")
+    case .flags: Phrase("预警", "flags")
+    case .owner: Phrase("责任单位", "owner")
+    case .daysSilent: Phrase("未报", "silent")
+    }
+  }
+}

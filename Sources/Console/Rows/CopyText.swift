@@ -1,0 +1,60 @@
+import Policy
+import Screen
+
+/// The marked rows, or the current one, as lines of tab-separated text: what `y` copies.
+struct CopyText {
+  let text: String
+
+  init(_ state: ConsoleState) {
+    let pane = state.focusedPane
+    let marks = state.list(pane).marks
+    var rows = state.rows(of: pane).filter { marks.contains($0) }
+    if rows.isEmpty, let selected = state.selectedRow(of: pane) { rows = [selected] }
+    text = rows.map { CopyText.line(state, pane, $0) }.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ state: ConsoleState, _ pane: Pane, _ row: String) -> String {
+    guard let loaded = state.loaded else { return row }
+    let fields: [String]
+    switch pane {
+    case .districts:
+      guard let board = loaded.district(DistrictCode(rawValue: row)) else { return row }
+      fields =
+        [board.district.name, state.language(board.status.word).string, board.latest?.iso ?? ""]
+        + board.items.filter { $0.target != nil }.map { item in
+          let name = loaded.item(item.id)?.short.zh ?? item.id.rawValue
+          return "\(name) \(item.actual)/\(item.target ?? 0) \(Format.percent(item.attainment))%"
+        }
+    case .targets:
+      guard let item = state.currentDistrict?.items.first(where: { $0.id.rawValue == row }) else { return row }
+      fields = [
+        state.currentDistrict?.district.name ?? "", row, loaded.item(item.id)?.label.zh ?? "", String(item.actual),
+        item.target.map { String($0) } ?? "", Format.percent(item.attainment), Format.lead(item.lead),
+        state.language(item.status.word).string,
+      ]
+    case .grades, .institutions:
+      guard let board = loaded.board.institutions.first(where: { $0.institution.id == row }) else { return row }
+      fields = [
+        row, board.institution.name, board.grade.rawValue, Format.score(board.scoreHundredths), String(board.trained),
+      ]
+    case .bases:
+      guard let board = loaded.board.bases.first(where: { $0.base.id == row }) else { return row }
+      fields = [row, board.base.name, board.funding.approved.text, board.funding.paid.text, board.funding.spent.text]
+    case .funding, .projects:
+      guard let board = loaded.board.bases.lazy.flatMap(\.projects).first(where: { $0.project.id == row }) else {
+        return row
+      }
+      fields =
+        [row, board.project.name, board.project.amount.text, board.paid.text, board.spent.text]
+        + board.flags.map { state.language($0.word).string }
+    case .files: fields = [row]
+    case .problems:
+      guard let problem = state.problem(row: row, in: loaded) else { return row }
+      fields = [
+        problem.path, problem.line.map { String($0) } ?? "", problem.code.rawValue,
+        ProblemWords.message(problem, state.language),
+      ]
+    }
+    return fields.map { SafeText($0).string }.joined(separator: "\t")
+  }
+}

@@ -1,0 +1,206 @@
+import Policy
+import Screen
+
+/// What stands around a page: header, tabs, a banner when one is needed, and the key bar.
+struct Chrome {
+  /// Where the page itself is drawn.
+  let body: Rect
+  let header: Rect
+  let tabs: Rect
+  let banner: Rect
+  let bar: Rect
+  private let state: ConsoleState
+
+  init(_ state: ConsoleState) {
+    self.state = state
+    let screen = Rect(state.size)
+    // From 26 rows on the header has a line of its own; below that the tabs' line carries what matters most.
+    header = screen.rows >= 26 ? screen.top(1) : screen.top(0)
+    tabs = screen.droppingTop(header.rows).top(1)
+    let below = screen.droppingTop(header.rows + tabs.rows)
+    banner = Chrome.bannerLine(state) == nil || screen.rows < 10 ? below.top(0) : below.top(1)
+    bar = screen.bottom(1)
+    body = below.droppingTop(banner.rows).droppingBottom(1)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    if !header.isEmpty { canvas.draw(StatusBar(left: headerLeft, right: headerRight), in: header) }
+    drawTabs(on: &canvas)
+    if let line = Chrome.bannerLine(state), !banner.isEmpty { canvas.draw(line, in: banner) }
+    drawBar(on: &canvas)
+  }
+
+  // MARK: Header
+
+  private var headerLeft: Line {
+    var line: Line = [
+      Span(" " + state.language(CommonWord.product), .header), Span(" jineng ", .headerDim), Span("> ", .headerDim),
+      Span(state.language(state.page.word), .header),
+    ]
+    if state.page == .district, let district = state.currentDistrict {
+      line.append(" > ", .headerDim)
+      line.append(district.district.shortName(state.language), .header)
+    }
+    return line
+  }
+
+  private var headerRight: Line {
+    var parts: [Line] = []
+    if let loaded = state.loaded {
+      if loaded.board.sample { parts.append(Line(state.language(CommonWord.sample), .sample)) }
+      if let newest = loaded.snapshot.files.map(\.modified).max() {
+        let stamp = SafeText(ShanghaiTime(seconds: newest).stamp)
+        parts.append(Line(state.language(CommonWord.dataAsOf) + " " + stamp, .headerDim))
+      }
+      parts.append(reporting(loaded))
+    }
+    parts.append(liveness)
+    parts.append(Line(clock(long: true), .headerDim))
+    return .joined(parts, separator: "  ") + Line(" ", .header)
+  }
+
+  private func reporting(_ loaded: Loaded) -> Line {
+    let districts = loaded.board.districts
+    let silent = districts.count { $0.status == .silent }
+    let text: SafeText = "\(districts.count - silent)/\(districts.count) " + state.language(CommonWord.reporting)
+    return Line(text, silent > 0 ? .silent : .headerDim)
+  }
+
+  /// Live, paused, reading or looking back: always said.
+  private var liveness: Line {
+    let glyphs = Glyphs(state.settings.glyphs, ambiguousWidth: state.settings.ambiguousWidth)
+    let waiting: SafeText = state.waitingCount > 0 ? " +\(state.waitingCount)" : ""
+    if state.asOf != nil { return Line(state.language(Phrase("历史视图", "past view")) + waiting, .banner) }
+    if state.paused { return Line(state.language(Phrase("已暂停", "paused")) + waiting, .watch) }
+    if state.loaded?.snapshot.outage != nil { return Line(state.language(Phrase("目录不可读", "stale")), .lagging) }
+    switch state.data {
+    case .loading: return Line(state.language(CommonWord.loading), .headerDim)
+    case .missing: return Line(state.language(Phrase("无数据", "no data")), .watch)
+    case .ready: return Line([Span(glyphs.bullet + " ", .onPace), Span(state.language(CommonWord.live) + waiting, .headerDim)])
+    }
+  }
+
+  private func clock(long: Bool) -> SafeText {
+    let now = ShanghaiTime(seconds: state.now)
+    guard long else { return SafeText(now.stamp) }
+    let weekday = state.language(Chrome.weekdays[(now.day.weekday - 1) % 7])
+    return SafeText(now.day.iso + " ") + weekday + SafeText(" " + now.clock)
+  }
+
+  private static let weekdays = [
+    Phrase("周一", "Mon"), Phrase("周二", "Tue"), Phrase("周三", "Wed"), Phrase("周四", "Thu"), Phrase("周五", "Fri"),
+    Phrase("周六", "Sat"), Phrase("周日", "Sun"),
+  ]
+
+  // MARK: Tabs
+
+  private var tabWidget: Tabs {
+    let titles = Page.allCases.map { page -> SafeText in
+      let name = state.language(page.word)
+      guard page == .data, let loaded = state.loaded else { return "\(page.number)" + name }
+      let errors = loaded.snapshot.problems.count { $0.code.severity == .error }
+      return "\(page.number)" + name + (errors > 0 ? "(\(errors))" : "")
+    }
+    return Tabs(titles, active: Page.allCases.firstIndex(of: state.page) ?? 0)
+  }
+
+  private var tabsRight: Line {
+    var parts: [Line] = []
+    if let loaded = state.loaded {
+      if header.isEmpty, loaded.board.sample { parts.append(Line(state.language(CommonWord.sample), .sample)) }
+      let pace = SafeText(Format.percent(loaded.board.pace.ratio))
+      parts.append(Line(state.language(CommonWord.pace) + " " + pace + "%", .dim))
+      if !header.isEmpty {
+        parts.append(
+          Line(state.language(CommonWord.workingDaysLeft) + " \(loaded.board.workingDaysLeft)", .dim))
+      }
+    }
+    if header.isEmpty {
+      parts.append(liveness)
+      parts.append(Line(clock(long: false), .dim))
+    }
+    return .joined(parts, separator: header.isEmpty ? " " : "  ")
+  }
+
+  private func drawTabs(on canvas: inout Canvas) {
+    let right = tabsRight
+    let width = min(canvas.widths.width(of: right) + 1, tabs.columns)
+    let room = tabs.droppingRight(width)
+    // Tabs matter more than what stands beside them.
+    let needed = tabWidget.width(canvas.widths) + 2
+    let place = room.columns >= needed ? room : tabs.left(min(needed, tabs.columns))
+    canvas.draw(tabWidget, in: place)
+    let rest = tabs.droppingLeft(place.columns)
+    canvas.put(canvas.widths.width(of: right) <= rest.columns ? right : canvas.widths.clip(right, to: rest.columns), in: rest.droppingRight(1), align: .right)
+  }
+
+  /// The page whose tab stands there.
+  func page(at point: Point, _ widths: DisplayWidth) -> Page? {
+    let right = min(widths.width(of: tabsRight) + 1, tabs.columns)
+    let needed = tabWidget.width(widths) + 2
+    let room = tabs.droppingRight(right)
+    let place = room.columns >= needed ? room : tabs.left(min(needed, tabs.columns))
+    return tabWidget.regions(in: place, widths).first { $0.rect.contains(point) }.map { Page.allCases[$0.index] }
+  }
+
+  // MARK: Banner
+
+  /// A line that must not be overlooked; nil where nothing needs one.
+  private static func bannerLine(_ state: ConsoleState) -> Banner? {
+    if let loaded = state.loaded, let outage = loaded.snapshot.outage {
+      let age = SafeText(Age.text(seconds: state.now - loaded.snapshot.readAt, state.language))
+      return Banner(state.language(CommonWord.stale) + "  " + age + "  " + SafeText(outage), role: .error)
+    }
+    if let asOf = state.asOf {
+      let hint = state.language(Phrase("   .回到实时  < > 前后一天", "   . live  < > a day"))
+      return Banner(state.language(CommonWord.asOfBanner) + " " + SafeText(asOf.iso) + hint)
+    }
+    if !state.settings.notice.isEmpty { return Banner(SafeText(state.settings.notice), role: .warning) }
+    return nil
+  }
+
+  // MARK: Key bar
+
+  private var keyBar: KeyBar {
+    var hints: [KeyBar.Hint] = []
+    let bar: [(Action, Int)] = [
+      (.help, 100), (.pages, 60), (.find, 70), (.filter, 65), (.rescan, 50), (.sort, 55), (.asOf, 58), (.export, 52),
+      (.palette, 80), (.back, 95), (.open, 45), (.nextPane, 48), (.zoom, 44), (.previousDistrict, 47),
+      (.nextDistrict, 46),
+    ]
+    for (action, priority) in bar where state.availability(of: action) != .absent {
+      guard let spec = ActionTable.spec(action), let first = spec.keys.first else { continue }
+      // The letter stands beside the F-key: terminals eat F1 and F10.
+      let letter = spec.keys.dropFirst().first.map { SafeText("(" + $0.label + ")") } ?? ""
+      let isFunction = if case .function = first { true } else { false }
+      hints.append(
+        KeyBar.Hint(SafeText(first.label), state.language(spec.name) + (isFunction ? letter : ""), priority: priority))
+    }
+    return KeyBar(hints)
+  }
+
+  private func drawBar(on canvas: inout Canvas) {
+    if case .prompt(let prompt) = state.overlay {
+      let label = prompt.kind == .find ? Phrase(" 查找: ", " Find: ") : Phrase(" 筛选: ", " Filter: ")
+      canvas.draw(
+        TextInput(
+          prompt: state.language(label), before: SafeText(prompt.text),
+          placeholder: state.language(
+            Phrase("中文、拼音或首字母，回车确定，Esc 取消", "Chinese, pinyin or initials; Enter keeps, Esc cancels"))), in: bar)
+    } else if let toast = state.toast {
+      canvas.fill(bar, " ", Style(.keyLabel))
+      canvas.put(" " + toast.text, in: bar, toast.isError ? .error : .changed)
+    } else {
+      canvas.draw(keyBar, in: bar)
+    }
+  }
+
+  /// The action whose hint stands there.
+  func action(at point: Point, _ widths: DisplayWidth) -> Action? {
+    guard state.overlay == nil, state.toast == nil else { return nil }
+    let keyBar = keyBar
+    guard let region = keyBar.regions(in: bar, widths).first(where: { $0.rect.contains(point) }) else { return nil }
+    let key = keyBar.hints[region.index].key
+    return ActionTable.all.first { $0.keys.first.map { SafeText($0.label) } == key }?.action
+  }
+}

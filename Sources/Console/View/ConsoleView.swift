@@ -1,0 +1,82 @@
+package import Screen
+
+/// The state as a picture: the only place where a frame comes from.
+package struct ConsoleView {
+  private let state: ConsoleState
+
+  package init(_ state: ConsoleState) { self.state = state }
+
+  /// What the mouse can hit.
+  enum Target: Hashable {
+    case action(Action)
+    case row(Pane, String)
+  }
+
+  private var widths: DisplayWidth { DisplayWidth(ambiguous: state.settings.ambiguousWidth) }
+
+  /// Smaller windows show one line that says how things stand; q still works.
+  static let least = Size(columns: 40, rows: 8)
+
+  package func frame() -> Frame {
+    var canvas = Canvas(
+      size: state.size, glyphs: state.settings.glyphs, ambiguousWidth: state.settings.ambiguousWidth)
+    guard state.size.columns >= ConsoleView.least.columns, state.size.rows >= ConsoleView.least.rows else {
+      canvas.put(SmallView(state).line, in: canvas.bounds.top(1))
+      return canvas.frame
+    }
+    let chrome = Chrome(state)
+    chrome.draw(on: &canvas)
+    canvas.clipped(to: chrome.body) { canvas in
+      if let loaded = state.loaded, !loaded.isEmpty || state.page == .data {
+        state.page.view(state, loaded).draw(in: chrome.body, on: &canvas)
+      } else {
+        EmptyView(state).draw(in: chrome.body, on: &canvas)
+      }
+    }
+    placeCursor(chrome, on: &canvas)
+    OverlayView(state).draw(in: canvas.bounds, on: &canvas)
+    return canvas.frame
+  }
+
+  /// The hardware cursor follows the selected row, for screen readers and braille displays.
+  private func placeCursor(_ chrome: Chrome, on canvas: inout Canvas) {
+    guard let loaded = state.loaded, state.overlay == nil else { return }
+    let places = state.page.view(state, loaded).places(in: chrome.body, widths)
+    guard let place = places.first(where: { $0.pane == state.focusedPane }) else { return }
+    let list = state.list(place.pane)
+    guard let index = list.index(in: state.rows(of: place.pane)) else { return }
+    let row = index - list.offset
+    guard row >= 0, row < place.body.rows else { return }
+    canvas.placeCursor(Point(column: place.body.column, row: place.body.row + row))
+  }
+
+  func target(at point: Point) -> Target? {
+    let chrome = Chrome(state)
+    if let page = chrome.page(at: point, widths) {
+      return ActionTable.action(opening: page).map { .action($0) }
+    }
+    if let action = chrome.action(at: point, widths) { return .action(action) }
+    guard let loaded = state.loaded else { return nil }
+    for place in state.page.view(state, loaded).places(in: chrome.body, widths) where place.body.contains(point) {
+      let rows = state.rows(of: place.pane)
+      let index = state.list(place.pane).offset + point.row - place.body.row
+      if rows.indices.contains(index) { return .row(place.pane, rows[index]) }
+    }
+    return nil
+  }
+
+  /// Index of the menu line drawn at `point`.
+  func menuLine(at point: Point) -> Int? { OverlayView(state).menuLine(at: point, in: Rect(state.size), widths) }
+}
+
+extension ActionTable {
+  static func action(opening page: Page) -> Action? {
+    switch page {
+    case .overview: .openOverview
+    case .district: .openDistrict
+    case .institutions: .openInstitutions
+    case .bases: .openBases
+    case .data: .openData
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Policy
+import Screen
+
+/// Where a list stands on its page.
+struct PanePlace {
+  let pane: Pane
+  /// In which its table is drawn.
+  let table: Rect
+  var showsHeader = true
+  var hasFooter = false
+
+  /// The rows of it that scroll.
+  var body: Rect {
+    let below = table.droppingTop(showsHeader ? 1 : 0)
+    return hasFooter && below.rows >= 2 ? below.droppingBottom(1) : below
+  }
+}
+
+/// A page as a picture of the state: it says where its lists stand and draws itself; it changes nothing.
+protocol PageView {
+  init(_ state: ConsoleState, _ loaded: Loaded)
+  /// The lists that are seen in `rect`.
+  func places(in rect: Rect, _ widths: DisplayWidth) -> [PanePlace]
+  func draw(in rect: Rect, on canvas: inout Canvas)
+}
+
+extension Page {
+  func view(_ state: ConsoleState, _ loaded: Loaded) -> any PageView {
+    switch self {
+    case .overview: OverviewView(state, loaded)
+    case .district: DistrictView(state, loaded)
+    case .institutions: InstitutionsView(state, loaded)
+    case .bases: BasesView(state, loaded)
+    case .data: DataView(state, loaded)
+    }
+  }
+}
+
+/// How many rows each list of the page shows: what navigation needs to know of the picture.
+struct PageLayout {
+  let visibleRows: [Pane: Int]
+
+  init(_ state: ConsoleState) {
+    guard let loaded = state.loaded else {
+      visibleRows = [:]
+      return
+    }
+    let widths = DisplayWidth(ambiguous: state.settings.ambiguousWidth)
+    let chrome = Chrome(state)
+    let places = state.page.view(state, loaded).places(in: chrome.body, widths)
+    visibleRows = Dictionary(places.map { ($0.pane, $0.body.rows) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension ConsoleState {
+  /// A table of a pane: selection, scroll position and focus are the state's.
+  func table(
+    _ pane: Pane, columns: [TableColumn], footer: [TableCell]? = nil, showsHeader: Bool = true,
+    cells: @escaping @Sendable (String) -> [TableCell]
+  ) -> Table {
+    let rows = rows(of: pane)
+    let list = list(pane)
+    return Table(
+      columns: columns, rowCount: rows.count, selected: list.index(in: rows), firstRow: list.offset, footer: footer,
+      showsHeader: showsHeader, focused: focusedPane == pane
+    ) { rows.indices.contains($0) ? cells(rows[$0]) : [] }
+  }
+
+  /// A panel's right-hand text: filter, marks and the place in the list.
+  func position(_ pane: Pane) -> Line {
+    let rows = rows(of: pane)
+    let list = list(pane)
+    var parts: [Line] = []
+    if !list.filter.isEmpty {
+      parts.append(Line(language(CommonWord.filtered) + ":" + SafeText(list.filter), .match))
+    }
+    if !list.marks.isEmpty { parts.append(Line(language(CommonWord.marked) + " \(list.marks.count)", .key)) }
+    parts.append(Line("\((list.index(in: rows) ?? -1) + 1)/\(rows.count)", .dim))
+    return .joined(parts, separator: "  ")
+  }
+
+  /// The name in a row's first column, with a sign where the row is marked.
+  func name(_ text: SafeText, _ pane: Pane, _ row: String, _ role: Role = .text) -> TableCell {
+    list(pane).marks.contains(row) ? .line([Span("*", .key), Span(text, role)]) : .text(text, role)
+  }
+}
+
+/// A status as mark and word in its role, in ten cells.
+func statusCell(_ status: Status, _ language: Language) -> TableCell {
+  .line([Span(status.mark, status.role), Span(" " + language(status.word), status.role)])
+}
+
+/// Cells of the longest status with its mark, in either language: `!! lagging`, `-  未定目标`.
+let statusColumns = 12
+
+/// A number of a column, right-aligned by the column; dim where there is none.
+func figure(_ text: String, _ role: Role = .text) -> TableCell { .text(SafeText(text), text == "--" ? .dim : role) }

@@ -1,0 +1,56 @@
+import Glibc
+import Screen
+
+/// Writing that never loses a byte in silence and never traps: standard output, standard error and files by rename.
+enum Output {
+  /// Writes all of `text` to standard output; false where that fails. A pipe whose reader is gone ends the program
+  /// quietly, as `SIGPIPE` asks.
+  static func write(_ text: String) -> Bool { write(Array(text.utf8), to: STDOUT_FILENO) }
+
+  /// One message to standard error: a line for a line, without control characters whatever it quotes.
+  static func complain(_ message: String) {
+    for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+      _ = write(Array((SafeText(String(line)).string + "\n").utf8), to: STDERR_FILENO)
+    }
+  }
+
+  /// Replaces the file at `path` by `text`: written beside it, synced, then renamed, so that nothing is left half-written.
+  static func replaceFile(at path: String, with text: String) throws(Outcome) {
+    let temporary = path + ".\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    let written = write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
+    let reason = errno
+    let closed = close(descriptor) == 0
+    guard written, closed, rename(temporary, path) == 0 else {
+      if !written { errno = reason }
+      let outcome = failure(path)
+      unlink(temporary)
+      throw outcome
+    }
+  }
+
+  private static func failure(_ path: String) -> Outcome {
+    .unusable("cannot write \(path): \(String(cString: strerror(errno)))")
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
+      }
+      if count > 0 {
+        sent += count
+      } else if count < 0, errno == EINTR {
+        continue
+      } else if count < 0, errno == EAGAIN {
+        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&ready, 1, -1)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}
