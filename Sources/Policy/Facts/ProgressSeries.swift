@@ -2,7 +2,7 @@
 extension ProgressTotals {
   /// Sums of the last `weeks` spans of seven days in the district, oldest first; the last span ends with `day`.
   ///
-  /// A span that lies before the period sums to 0.
+  /// A span that lies before the period sums to 0. At most 520 spans are given.
   public func weekly(district: Int, item: Int, endingAt day: Day, weeks: Int) -> [Int64] {
     spans(endingAt: day, weeks: weeks) { sum(district: district, item: item, from: $0, through: $1) }
   }
@@ -34,8 +34,7 @@ extension ProgressTotals {
   public func index(of district: DistrictCode) -> Int? { districts.firstIndex(of: district) }
 
   private func spans<Value>(endingAt day: Day, weeks: Int, _ value: (Day, Day) -> Value) -> [Value] {
-    // No series is longer than the period, and no more spans than that are ever drawn.
-    let count = min(max(0, weeks), days / 7 + 1)
+    let count = min(max(0, weeks), 520)
     return (0..<count).map { index in
       let last = day - 7 * (count - 1 - index)
       return value(last - 6, last)

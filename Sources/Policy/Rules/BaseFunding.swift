@@ -120,19 +120,19 @@ extension BaseBoard {
     let projects = facts.projects.filter { $0.approvedOn <= day }
     var ledgers = projects.map { ProjectLedger($0, costLines: plan.funding.costLines.count, asOf: day) }
     let places = Dictionary(
-      projects.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    for row in facts.events { if let place = places[row.project] { ledgers[place].add(row) } }
-    for row in facts.payments { if let place = places[row.project] { ledgers[place].add(row) } }
-    for row in facts.spending { if let place = places[row.project] { ledgers[place].add(row) } }
+      projects.enumerated().map { (TextKey($0.element.id), $0.offset) }, uniquingKeysWith: { first, _ in first })
+    for row in facts.events { if let place = places[TextKey(row.project)] { ledgers[place].add(row) } }
+    for row in facts.payments { if let place = places[TextKey(row.project)] { ledgers[place].add(row) } }
+    for row in facts.spending { if let place = places[TextKey(row.project)] { ledgers[place].add(row) } }
 
     let surplus = surplus(projects, most: plan.funding.maxProjectsPerBaseYear)
-    var byBase: [String: [ProjectBoard]] = [:]
+    var byBase: [TextKey: [ProjectBoard]] = [:]
     for place in projects.indices {
       let board = ledgers[place].board(rules: plan.funding, surplus: surplus.contains(place))
-      byBase[projects[place].base, default: []].append(board)
+      byBase[TextKey(projects[place].base), default: []].append(board)
     }
     return facts.bases.map { base in
-      let own = byBase[base.id] ?? []
+      let own = byBase[TextKey(base.id)] ?? []
       var funding = FundingTotals()
       for project in own { funding.add(project) }
       return BaseBoard(base: base, projects: own, funding: funding)
@@ -142,11 +142,11 @@ extension BaseBoard {
   /// Positions of the projects beyond `most` of their base and calendar year, by date of approval, then id.
   private static func surplus(_ projects: [Project], most: Int) -> Set<Int> {
     struct BaseYear: Hashable {
-      var base: String
+      var base: TextKey
       var year: Int
     }
     let groups = Dictionary(grouping: projects.indices) {
-      BaseYear(base: projects[$0].base, year: projects[$0].approvedOn.civil.year)
+      BaseYear(base: TextKey(projects[$0].base), year: projects[$0].approvedOn.civil.year)
     }
     var surplus: Set<Int> = []
     for group in groups.values where group.count > max(0, most) {

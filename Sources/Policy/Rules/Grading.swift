@@ -53,12 +53,13 @@ extension InstitutionBoard {
     var records = Array(
       repeating: InstitutionRecord(dimensions: rubric.dimensions.count), count: facts.institutions.count)
     let places = Dictionary(
-      facts.institutions.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      facts.institutions.enumerated().map { (TextKey($0.element.id), $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     for row in facts.scores where row.date <= day {
-      if let place = places[row.institution] { records[place].add(row) }
+      if let place = places[TextKey(row.institution)] { records[place].add(row) }
     }
     for row in facts.findings where row.date <= day {
-      if let place = places[row.institution] { records[place].add(row, asOf: day) }
+      if let place = places[TextKey(row.institution)] { records[place].add(row, asOf: day) }
     }
     return zip(facts.institutions, records).map { institution, record in
       let newest = record.latest.compactMap { $0?.day }.max()

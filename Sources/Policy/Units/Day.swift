@@ -25,7 +25,8 @@ public struct Day: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DD` and nothing else; nil otherwise.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+    guard text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }), parts.count == 3,
+      parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
       let y = Int(parts[0]), let m = Int(parts[1]), let d = Int(parts[2])
     else { return nil }
     self.init(year: y, month: m, day: d)
