@@ -23,9 +23,14 @@ public struct DelimitedReader: Sendable {
   ///
   /// - Parameter delimiter: `0x2C` for CSV, `0x09` for TSV; neither a quote nor a line end.
   public init(_ bytes: [UInt8], delimiter: UInt8) {
+    self.init(bytes, delimiter: delimiter, fieldLimit: RowScanner.standardFieldLimit)
+  }
+
+  /// As above, with another longest field.
+  init(_ bytes: [UInt8], delimiter: UInt8, fieldLimit: Int) {
     let decision = bytes.withUnsafeBufferPointer { EncodingDecision(ByteView($0)) }
     encoding = decision.encoding
-    scanner = RowScanner(delimiter: delimiter)
+    scanner = RowScanner(delimiter: delimiter, fieldLimit: fieldLimit)
     switch decision.encoding {
     case .utf8, .gb18030:
       self.bytes = bytes
@@ -86,7 +91,9 @@ public struct DelimitedReader: Sendable {
     case .tooLarge: return .fieldTooLarge
     case nil: break
     }
-    for field in scanner.quotedFields where !row.undoQuotes(ofField: field) { return .fieldTooLarge }
+    for field in scanner.quotedFields where row.undoQuotes(ofField: field) > scanner.fieldLimit {
+      return .fieldTooLarge
+    }
     row.trimFields()
     return nil
   }
