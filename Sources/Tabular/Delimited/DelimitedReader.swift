@@ -23,9 +23,17 @@ public struct DelimitedReader: Sendable {
   ///
   /// - Parameter delimiter: `0x2C` for CSV, `0x09` for TSV; neither a quote nor a line end.
   public init(_ bytes: [UInt8], delimiter: UInt8) {
+    self.init(bytes, delimiter: delimiter, fieldLimit: RowScanner.standardFieldLimit)
+  }
+
+  /// As above, with another longest field and another table, which is asked for only if the file needs it.
+  init(
+    _ bytes: [UInt8], delimiter: UInt8, fieldLimit: Int,
+    table: @autoclosure () -> GB18030Table? = GB18030Table.system
+  ) {
     let decision = bytes.withUnsafeBufferPointer { EncodingDecision(ByteView($0)) }
     encoding = decision.encoding
-    scanner = RowScanner(delimiter: delimiter)
+    scanner = RowScanner(delimiter: delimiter, fieldLimit: fieldLimit)
     switch decision.encoding {
     case .utf8, .gb18030:
       self.bytes = bytes
@@ -37,7 +45,7 @@ public struct DelimitedReader: Sendable {
       }
       position = 0
     }
-    table = decision.encoding == .gb18030 ? GB18030Table.system : nil
+    self.table = decision.encoding == .gb18030 ? table() : nil
   }
 
   /// Reads the next row into `row` (reusing its storage); false at the end, with `row` left as it was.
@@ -86,7 +94,9 @@ public struct DelimitedReader: Sendable {
     case .tooLarge: return .fieldTooLarge
     case nil: break
     }
-    for field in scanner.quotedFields where !row.undoQuotes(ofField: field) { return .fieldTooLarge }
+    for field in scanner.quotedFields where row.undoQuotes(ofField: field) > scanner.fieldLimit {
+      return .fieldTooLarge
+    }
     row.trimFields()
     return nil
   }

@@ -28,9 +28,10 @@ struct RowScan {
 /// A quote counts only at the very beginning of a field; elsewhere it is a character like any other.
 struct RowScanner: Sendable {
   /// The longest field, in bytes of the file as split (UTF-8 for UTF-16 files), quotes undone.
-  static let fieldLimit = 65_536
+  static let standardFieldLimit = 65_536
 
   let delimiter: UInt8
+  let fieldLimit: Int
   /// Fields of the last row that stand there with their quotes, to be undone.
   private(set) var quotedFields: [Int] = []
   /// A row that began before this place was refused because its last quote ran too far, and was in quotes at every
@@ -39,7 +40,10 @@ struct RowScanner: Sendable {
   /// and shares its end. Known without looking again, which keeps hostile files linear.
   private var doomedUntil = 0
 
-  init(delimiter: UInt8) { self.delimiter = delimiter }
+  init(delimiter: UInt8, fieldLimit: Int) {
+    self.delimiter = delimiter
+    self.fieldLimit = fieldLimit
+  }
 
   /// Scans the row that begins at `start` (below `bytes.count`) and appends its fields' places, counted from `start`.
   mutating func scan(_ bytes: ByteView, from start: Int, into fields: inout [Range<Int>]) -> RowScan {
@@ -75,7 +79,7 @@ struct RowScanner: Sendable {
         }
       } else {
         index = bytes.first(of: plainEnds, from: begin, to: count, seen: &seen)
-        if index &- begin > Self.fieldLimit { isTooLarge = true }
+        if index &- begin > fieldLimit { isTooLarge = true }
         fields.append(Range(uncheckedBounds: (begin &- start, index &- start)))
       }
       if index < count, bytes[index] == delimiter {
@@ -114,10 +118,10 @@ struct RowScanner: Sendable {
     var index = begin &+ 1
     while true {
       // Here only the closing quote may stand; any other byte is one too many.
-      let last = begin &+ 1 &+ Self.fieldLimit &+ pairs
+      let last = begin &+ 1 &+ fieldLimit &+ pairs
       index = bytes.first(of: stops, from: index, to: min(count, last &+ 1), seen: &seen)
-      if index >= count { return QuotedField(end: .endOfFile, place: count, hasPairs: pairs > 0) }
       if index > last { return QuotedField(end: .tooFar, place: index, hasPairs: pairs > 0) }
+      if index >= count { return QuotedField(end: .endOfFile, place: count, hasPairs: pairs > 0) }
       let byte = bytes[index]
       let follower: UInt8? = index &+ 1 < count ? bytes[index &+ 1] : nil
       if byte == .quote {

@@ -1,8 +1,8 @@
 extension Row {
   /// Takes the opening and the closing quote off a field and makes two quotes one; text behind the closing quote stays.
   ///
-  /// - Returns: whether the field is within the limit.
-  mutating func undoQuotes(ofField index: Int) -> Bool {
+  /// - Returns: the field's length in bytes.
+  mutating func undoQuotes(ofField index: Int) -> Int {
     let field = fields[index]
     let written = bytes.withUnsafeMutableBufferPointer { bytes in
       var isQuoted = true
@@ -24,7 +24,7 @@ extension Row {
       return write
     }
     fields[index] = field.lowerBound..<written
-    return written &- field.lowerBound <= RowScanner.fieldLimit
+    return written &- field.lowerBound
   }
 
   /// Narrows every field by the blanks at its ends.
