@@ -1,0 +1,193 @@
+import Glibc
+import Policy
+
+/// Walks over a data directory and lists what it holds.
+struct Walk {
+  /// The data directory as it was named.
+  let root: [UInt8]
+
+  private var listing = Listing()
+  private var entered: [FileIdentity] = []
+  private var linkedDirectories = 0
+
+  /// Deeper folders, and more folders reached through links, are refused: links can multiply without end.
+  private static let deepest = 64
+  private static let mostLinkedDirectories = 10_000
+
+  private init(root: [UInt8]) { self.root = root }
+
+  /// Everything in the directory at `root`; throws where there is no directory.
+  static func list(_ root: [UInt8]) throws(DirectoryFault) -> Listing {
+    var status = stat()
+    guard stat(Walk.cString(root), &status) == 0 else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(ReadFault(errno: errno).reason)
+    }
+    guard NodeKind(status) == .directory else { throw .notADirectory }
+    var walk = Walk(root: root)
+    walk.listing.root = FileIdentity(status)
+    switch FileSource.realPath(root) {
+    case .success(let real): walk.listing.realRoot = real
+    case .failure(let fault): throw .unreadable(fault.reason)
+    }
+    guard let names = walk.names(in: RawPath()) else { throw .unreadable(walk.listing.problems.last?.detail ?? "") }
+    walk.listing.directories.append(RawPath())
+    walk.entered = [walk.listing.root]
+    for name in names { walk.visitTop(name) }
+    walk.listing.files.sort { $0.path < $1.path }
+    return walk.listing
+  }
+
+  /// The absolute path of a path below `root`.
+  static func absolute(_ root: [UInt8], _ path: RawPath) -> [UInt8] {
+    path.bytes.isEmpty ? root : root + [UInt8(ascii: "/")] + path.bytes
+  }
+
+  private mutating func visitTop(_ name: [UInt8]) {
+    let path = RawPath(name)
+    if name == NodeNames.sampleMarker { listing.sample = true }
+    if NodeNames.isIgnored(name) { return }
+    let node = look(path)
+    if name == NodeNames.plan {
+      switch node {
+      case .file(let identity): listing.plan = .file(identity)
+      case .directory, .other: listing.plan = .refused(ReadFault.notRegular.reason)
+      case .refused(let reason): listing.plan = .refused(reason)
+      case .gone: break
+      }
+    } else if let table = NodeNames.table(folder: name) {
+      switch node {
+      case .directory(let identity): enter(path, identity, table)
+      case .file: note(path, .unknownTable)
+      case .other: note(path, .unreadable, ReadFault.notRegular.reason)
+      case .refused(let reason): note(path, .unreadable, reason)
+      case .gone: break
+      }
+    } else if let table = NodeNames.table(file: name), let format = NodeNames.format(name) {
+      if case .directory = node {
+        note(path, .unreadable, ReadFault.notRegular.reason)
+      } else {
+        add(path, table, format, node)
+      }
+    } else if case .gone = node {
+      return
+    } else {
+      note(path, .unknownTable)
+    }
+  }
+
+  private mutating func visit(_ path: RawPath, name: [UInt8], _ table: Table) {
+    if NodeNames.isIgnored(name) { return }
+    let node = look(path)
+    if case .directory(let identity) = node {
+      enter(path, identity, table)
+    } else if let format = NodeNames.format(name) {
+      add(path, table, format, node)
+    } else {
+      switch node {
+      case .gone, .directory: break
+      case .file: note(path, .unknownTable)
+      case .other: note(path, .unreadable, ReadFault.notRegular.reason)
+      case .refused(let reason): note(path, .unreadable, reason)
+      }
+    }
+  }
+
+  private mutating func enter(_ path: RawPath, _ identity: FileIdentity, _ table: Table) {
+    guard !entered.contains(where: { $0.isSameFile(as: identity) }), entered.count < Walk.deepest,
+      linkedDirectories < Walk.mostLinkedDirectories
+    else { return note(path, .unreadable, ReadFault(errno: ELOOP).reason) }
+    guard let names = names(in: path) else { return }
+    listing.directories.append(path)
+    entered.append(identity)
+    for name in names { visit(path.appending(name), name: name, table) }
+    entered.removeLast()
+  }
+
+  private mutating func add(_ path: RawPath, _ table: Table, _ format: FileFormat, _ node: Node) {
+    let listed: ListedFile.Node
+    switch node {
+    case .file(let identity): listed = .file(identity)
+    case .directory, .other: listed = .refused(ReadFault.notRegular.reason)
+    case .refused(let reason): listed = .refused(reason)
+    case .gone: return
+    }
+    listing.files.append(ListedFile(path: path, table: table, format: format, node: listed))
+  }
+
+  private mutating func note(_ path: RawPath, _ code: ProblemCode, _ detail: String? = nil) {
+    listing.problems.append(ListedProblem(path: path, code: code, detail: detail))
+  }
+
+  // MARK: The file system
+
+  /// What stands under a name once links are followed.
+  private enum Node {
+    case file(FileIdentity)
+    case directory(FileIdentity)
+    case other
+    case refused(String)
+    /// It went between the listing of its folder and the look at it.
+    case gone
+  }
+
+  private mutating func look(_ path: RawPath) -> Node {
+    let absolute = Walk.absolute(root, path)
+    var status = stat()
+    guard lstat(Walk.cString(absolute), &status) == 0 else {
+      return errno == ENOENT ? .gone : .refused(ReadFault(errno: errno).reason)
+    }
+    let isLink = NodeKind(status) == .link
+    if isLink {
+      switch FileSource.realPath(absolute) {
+      case .failure(let fault): return .refused(fault.reason)
+      case .success(let real):
+        guard FileSource.isInside(real, listing.realRoot) else { return .refused(ReadFault.outside.reason) }
+      }
+      guard stat(Walk.cString(absolute), &status) == 0 else { return .refused(ReadFault(errno: errno).reason) }
+    }
+    switch NodeKind(status) {
+    case .regular: return .file(FileIdentity(status))
+    case .directory:
+      if isLink { linkedDirectories += 1 }
+      return .directory(FileIdentity(status))
+    case .link, .other: return .other
+    }
+  }
+
+  /// The names in a directory; nil, with a problem told, where it cannot be listed.
+  private mutating func names(in path: RawPath) -> [[UInt8]]? {
+    guard let stream = opendir(Walk.cString(Walk.absolute(root, path))) else {
+      return refuse(path, errno)
+    }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      // The name is as long as the record says, not as the type does.
+      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 19
+      let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+      let bytes = UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) }
+      if bytes != [UInt8(ascii: ".")] && bytes != Array("..".utf8) { names.append(bytes) }
+    }
+    guard errno == 0 else { return refuse(path, errno) }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private mutating func refuse(_ path: RawPath, _ code: Int32) -> [[UInt8]]? {
+    // A folder that went meanwhile is gone, and so is what it held.
+    if code == ENOENT && !path.bytes.isEmpty { return [] }
+    listing.unlisted.append(path)
+    note(path, .unreadable, ReadFault(errno: code).reason)
+    return nil
+  }
+
+  private static func cString(_ bytes: [UInt8]) -> [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
+}
+
+/// Why a directory cannot be used as a data directory.
+enum DirectoryFault: Error, Hashable, Sendable {
+  case missing
+  case notADirectory
+  case unreadable(String)
+}

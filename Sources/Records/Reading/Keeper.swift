@@ -1,0 +1,120 @@
+import Policy
+
+/// Holds what a data directory gave and brings it up to date. Not safe to share: ``DirectoryReader`` locks it.
+struct Keeper: Sendable {
+  let source: DirectorySource
+  var listing = Listing()
+  var plan: PlanInForce?
+  var lexicon: Lexicon?
+  var files: [RawPath: KeptFile] = [:]
+  /// Paths whose present state is not taken yet.
+  var unsettled = Unsettled()
+  var changes: [Change] = []
+  var snapshot: Snapshot?
+  /// When the directory was found again after an outage, in nanoseconds of uptime.
+  var backSince: Int64?
+
+  init(_ source: DirectorySource) { self.source = source }
+
+  /// Reads everything at once and forgets what was before.
+  mutating func readAll(_ moment: Moment) throws(DirectoryError) -> Snapshot {
+    let listing: Listing
+    do throws(DirectoryFault) { listing = try Walk.list(source.rootBytes) } catch { throw error.told(of: source.root) }
+    let plan = try PlanSource(source: source).read(listing)
+    self.listing = listing
+    self.plan = plan
+    unsettled = Unsettled()
+    changes = []
+    files = [:]
+    readFiles(listing.files, plan.plan, moment)
+    return publish(moment) ?? Snapshot(
+      plan: plan.plan, facts: emptyFacts(plan.plan), files: [], problems: [], readAt: moment.wall)
+  }
+
+  /// Reads files under a plan: first the districts, which decide what the others mean.
+  mutating func readFiles(
+    _ all: [ListedFile], _ plan: Plan, _ moment: Moment, holds: Set<RawPath> = []
+  ) {
+    take(all.filter { $0.table == .districts }, Lexicon(plan: plan, districts: plan.districts), moment, holds)
+    let lexicon = Lexicon(plan: plan, districts: districtsInForce(plan))
+    take(all.filter { $0.table != .districts }, lexicon, moment, holds)
+    self.lexicon = lexicon
+  }
+
+  /// The districts of the `districts` table, else the plan's.
+  func districtsInForce(_ plan: Plan) -> [District] {
+    let own = Merge.districts(ordered.map(\.file), plan)
+    return (own.isEmpty ? plan.districts : own).sorted { $0.code < $1.code }
+  }
+
+  /// What is kept, by path.
+  var ordered: [KeptFile] { files.values.sorted { $0.listed.path < $1.listed.path } }
+
+  /// Makes and keeps a snapshot of what is kept; nil before anything was read.
+  mutating func publish(_ moment: Moment) -> Snapshot? {
+    guard let plan, let lexicon else { return nil }
+    let result = Assembly(
+      plan: plan, planPath: PlanSource(source: source).path, lexicon: lexicon, listing: listing, files: ordered
+    ).assemble()
+    let made = Snapshot(
+      plan: plan.plan, facts: result.facts, files: result.reports, problems: result.problems, changes: changes,
+      readAt: moment.wall)
+    snapshot = made
+    return made
+  }
+
+  private mutating func take(_ all: [ListedFile], _ lexicon: Lexicon, _ moment: Moment, _ holds: Set<RawPath>) {
+    let outcomes = intake(lexicon).read(all, holds: holds)
+    for listed in all {
+      guard let outcome = outcomes[listed.path] else { continue }
+      var kept = files[listed.path] ?? KeptFile(listed: listed, file: TableFile(path: listed.path, table: listed.table))
+      kept.listed = listed
+      switch outcome {
+      case .taken(let file): kept.accept(file, moment)
+      case .refused(let fault):
+        // Rows read under another lexicon are worth nothing under this one.
+        kept.file = TableFile(path: listed.path, table: listed.table)
+        kept.refusal = fault.reason
+      }
+      files[listed.path] = kept
+    }
+  }
+
+  /// Reads under a lexicon.
+  func intake(_ lexicon: Lexicon) -> Intake {
+    Intake(root: source.rootBytes, realRoot: listing.realRoot, lexicon: lexicon)
+  }
+
+  private func emptyFacts(_ plan: Plan) -> Facts {
+    Facts(
+      districts: plan.districts, calendar: WorkCalendar(plan.calendar),
+      progress: ProgressTotals(plan: plan, districts: plan.districts))
+  }
+}
+
+extension KeptFile {
+  /// Takes a new reading of the file.
+  mutating func accept(_ file: TableFile, _ moment: Moment) {
+    self.file = file
+    refusal = nil
+    delay = nil
+    takenAt = moment.uptime
+    guard let identity = file.identity else { return }
+    listed.node = .file(identity)
+    needsProof = moment.wall - identity.modifiedSeconds < KeptFile.proofAfter
+  }
+
+  /// A file read less than two seconds after its last change may have changed again within one tick of its times.
+  static let proofAfter = 2.0
+}
+
+extension DirectoryFault {
+  /// The fault with the directory's name.
+  func told(of path: String) -> DirectoryError {
+    switch self {
+    case .missing: .missing(path: path)
+    case .notADirectory: .notADirectory(path: path)
+    case .unreadable(let reason): .unreadable(path: path, reason: reason)
+    }
+  }
+}

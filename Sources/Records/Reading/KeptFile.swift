@@ -1,0 +1,31 @@
+import Policy
+
+/// A file as it was last taken, with what has been seen of it since.
+struct KeptFile: Sendable {
+  /// Its name and what stood under it when it was last looked at for good.
+  var listed: ListedFile
+  /// What it gave; of an unreadable file, what it gave before, or nothing.
+  var file: TableFile
+  /// Why it cannot be read now; nil while it can.
+  var refusal: String?
+  /// Why an older version of it is shown, besides ``refusal``; nil while the newest is.
+  var delay: String?
+  /// Accepted rows of the version before this one; nil for a file's first version.
+  var rowsBefore: Int?
+  /// It was read so soon after its last change that only its content can tell whether it changed again.
+  var needsProof = false
+  /// When it was taken, in nanoseconds of uptime.
+  var takenAt: Int64 = 0
+
+  /// Whether it has ever been read.
+  var isGood: Bool { file.sha256 != nil }
+
+  /// Why an older version of it is shown; nil while the newest is.
+  var stale: String? { isGood ? refusal ?? delay : nil }
+
+  /// What tells its present state apart from others.
+  var identity: FileIdentity? {
+    guard case .file(let identity) = listed.node else { return nil }
+    return identity
+  }
+}
