@@ -24,16 +24,68 @@ package struct Frame: Hashable, Sendable {
   package private(set) var cells: [Cell]
   /// Where the hardware cursor stands (screen readers and braille displays follow it); nil: bottom right.
   package var cursor: Point?
-  /// How wide characters of ambiguous width are drawn: 1 or 2.
+  /// How many cells characters of ambiguous width take: 1 or 2.
   package let ambiguousWidth: Int
 
+  /// A blank frame; a size beyond ``Size/largest`` is cut to it.
   package init(size: Size, ambiguousWidth: Int = 1) {
-    self.size = size
+    self.size = size.clamped
     self.ambiguousWidth = ambiguousWidth
-    cells = Array(repeating: .blank, count: size.columns * size.rows)
+    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
   }
 
   package var bounds: Rect { Rect(size) }
 
-  package subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
+  /// The cell there; a blank outside the frame.
+  package subscript(column: Int, row: Int) -> Cell {
+    guard let index = index(column, row) else { return .blank }
+    return cells[index]
+  }
+
+  /// Writes one character. Outside the frame nothing happens; a wide character that would stick out at the right
+  /// becomes a blank; what it covers half of is blanked.
+  mutating func write(_ piece: Piece, style: Style, column: Int, row: Int) {
+    guard let index = index(column, row) else { return }
+    guard piece.width == 2 else {
+      vacate(index)
+      cells[index] = Cell(text: piece.text, width: 1, style: style)
+      return
+    }
+    guard column + 1 < size.columns else {
+      vacate(index)
+      cells[index] = Cell(text: " ", width: 1, style: style)
+      return
+    }
+    vacate(index)
+    vacate(index + 1)
+    cells[index] = Cell(text: piece.text, width: 2, style: style)
+    cells[index + 1] = Cell(text: "", width: 0, style: style)
+  }
+
+  /// Changes the style of one cell, and of the other half where it is half a wide character.
+  mutating func restyle(column: Int, row: Int, _ change: (inout Style) -> Void) {
+    guard let index = index(column, row) else { return }
+    change(&cells[index].style)
+    if let other = otherHalf(of: index) { cells[other].style = cells[index].style }
+  }
+
+  private func index(_ column: Int, _ row: Int) -> Int? {
+    guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return nil }
+    return row * size.columns + column
+  }
+
+  private func otherHalf(of index: Int) -> Int? {
+    switch cells[index].width {
+    case 2: index + 1
+    case 0: index - 1
+    default: nil
+    }
+  }
+
+  /// Blanks the other half of a wide character at `index`, which is about to be overwritten.
+  private mutating func vacate(_ index: Int) {
+    guard let other = otherHalf(of: index) else { return }
+    cells[other] = Cell(text: " ", width: 1, style: cells[other].style)
+    cells[index] = Cell(text: " ", width: 1, style: cells[index].style)
+  }
 }

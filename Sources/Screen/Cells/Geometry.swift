@@ -7,6 +7,14 @@ package struct Size: Hashable, Sendable {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
   }
+
+  /// The largest frame there is: what a terminal claims beyond it stays empty.
+  package static let largest = Size(columns: 1000, rows: 500)
+
+  /// It, cut to ``largest``.
+  package var clamped: Size {
+    Size(columns: min(columns, Self.largest.columns), rows: min(rows, Self.largest.rows))
+  }
 }
 
 /// A cell's place: column and row from 0 at the top left.
@@ -20,7 +28,7 @@ package struct Point: Hashable, Sendable {
   }
 }
 
-/// A rectangle of cells. Its size is never negative, so that no range built from it can trap.
+/// A rectangle of cells. Its size is never negative and its place never far out, so that no range built from it can trap.
 package struct Rect: Hashable, Sendable {
   package var column: Int
   package var row: Int
@@ -28,15 +36,24 @@ package struct Rect: Hashable, Sendable {
   package var rows: Int
 
   package init(column: Int, row: Int, columns: Int, rows: Int) {
-    self.column = column
-    self.row = row
-    self.columns = max(0, columns)
-    self.rows = max(0, rows)
+    self.column = Self.clampedPlace(column)
+    self.row = Self.clampedPlace(row)
+    self.columns = min(max(0, columns), Self.farthest)
+    self.rows = min(max(0, rows), Self.farthest)
   }
+
+  /// Places and sizes beyond it are cut to it.
+  private static let farthest = 1_000_000
+
+  /// A column or row, cut to where rectangles can lie.
+  static func clampedPlace(_ value: Int) -> Int { min(max(value, -farthest), farthest) }
 
   /// The whole of a frame of `size`.
   package init(_ size: Size) { self.init(column: 0, row: 0, columns: size.columns, rows: size.rows) }
 
+  /// Its first cell.
+  package var origin: Point { Point(column: column, row: row) }
+  package var size: Size { Size(columns: columns, rows: rows) }
   package var isEmpty: Bool { columns == 0 || rows == 0 }
   /// First column to the right of it.
   package var maxColumn: Int { column + columns }
@@ -55,9 +72,9 @@ package struct Rect: Hashable, Sendable {
       column: left, row: top, columns: min(maxColumn, other.maxColumn) - left, rows: min(maxRow, other.maxRow) - top)
   }
 
-  /// Smaller by `columns` on both sides and `rows` above and below.
+  /// Smaller by `columns` on both sides and `rows` above and below; nothing less than empty.
   package func inset(columns dc: Int, rows dr: Int) -> Rect {
-    Rect(column: column + min(dc, columns), row: row + min(dr, rows), columns: columns - 2 * dc, rows: rows - 2 * dr)
+    droppingLeft(dc).droppingRight(dc).droppingTop(dr).droppingBottom(dr)
   }
 
   /// The first `count` rows.
@@ -70,10 +87,10 @@ package struct Rect: Hashable, Sendable {
   }
 
   /// The last `count` rows.
-  package func bottom(_ count: Int) -> Rect { droppingTop(rows - count) }
+  package func bottom(_ count: Int) -> Rect { droppingTop(rows - min(max(0, count), rows)) }
 
   /// All but the last `count` rows.
-  package func droppingBottom(_ count: Int) -> Rect { top(rows - max(0, count)) }
+  package func droppingBottom(_ count: Int) -> Rect { top(rows - min(max(0, count), rows)) }
 
   /// The first `count` columns.
   package func left(_ count: Int) -> Rect { Rect(column: column, row: row, columns: min(count, columns), rows: rows) }
@@ -85,8 +102,16 @@ package struct Rect: Hashable, Sendable {
   }
 
   /// The last `count` columns.
-  package func right(_ count: Int) -> Rect { droppingLeft(columns - count) }
+  package func right(_ count: Int) -> Rect { droppingLeft(columns - min(max(0, count), columns)) }
 
   /// All but the last `count` columns.
-  package func droppingRight(_ count: Int) -> Rect { left(columns - max(0, count)) }
+  package func droppingRight(_ count: Int) -> Rect { left(columns - min(max(0, count), columns)) }
+
+  /// A rectangle of `size` in its middle, cut to it.
+  package func centered(_ size: Size) -> Rect {
+    let width = min(size.columns, columns)
+    let height = min(size.rows, rows)
+    return Rect(
+      column: column + (columns - width) / 2, row: row + (rows - height) / 2, columns: width, rows: height)
+  }
 }

@@ -52,16 +52,21 @@ package struct Appearance: Hashable, Sendable {
 package struct Theme: Hashable, Sendable {
   /// Its name: the file's, without `.toml`.
   package var name: String
-  /// The page's own colours, for SVG and for terminals that should be painted; standard: leave the terminal's.
+  /// The page's own colours: those of a picture, and the ones the other colours are chosen to be read on.
   package var page: Appearance
+  /// Whether a terminal is painted in the page's colours too; otherwise it keeps its own default colours.
+  package var paintsPage: Bool
   /// How the selected row differs; its colours win where they are not standard.
   package var selection: Appearance
   /// The look of every role.
   package var roles: [Role: Appearance]
 
-  package init(name: String, page: Appearance, selection: Appearance, roles: [Role: Appearance]) {
+  package init(
+    name: String, page: Appearance, selection: Appearance, roles: [Role: Appearance], paintsPage: Bool = false
+  ) {
     self.name = name
     self.page = page
+    self.paintsPage = paintsPage
     self.selection = selection
     self.roles = roles
   }

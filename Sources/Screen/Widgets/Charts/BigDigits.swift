@@ -1,0 +1,58 @@
+/// A figure five rows high, to be read across a room. Knows digits, `.`, `,`, `%`, `+`, `-` and blanks.
+package struct BigDigits: Widget, Hashable {
+  package var figure: SafeText
+  package var role: Role
+  package var align: Alignment
+
+  package init(_ figure: SafeText, role: Role = .title, align: Alignment = .center) {
+    self.figure = figure
+    self.role = role
+    self.align = align
+  }
+
+  package static let rows = 5
+
+  /// Cells of the whole figure.
+  package var columns: Int { max(0, shapes.reduce(0) { $0 + ($1.first?.count ?? 0) + 1 } - 1) }
+
+  /// In too narrow or too low a rectangle the figure is written in ordinary characters.
+  package func draw(in rect: Rect, on canvas: inout Canvas) {
+    canvas.clipped(to: rect) { canvas in
+      guard columns <= rect.columns, rect.rows >= Self.rows else {
+        return canvas.put(figure, in: rect.top(1), role, align: align)
+      }
+      let spare = rect.columns - columns
+      var column = rect.column + (align == .left ? 0 : align == .right ? spare : spare / 2)
+      for shape in shapes {
+        for (row, line) in shape.enumerated() {
+          for (offset, dot) in line.enumerated() where dot == "#" {
+            canvas.put(canvas.glyphs.block, at: Point(column: column + offset, row: rect.row + row), role)
+          }
+        }
+        column += (shape.first?.count ?? 0) + 1
+      }
+    }
+  }
+
+  private var shapes: [[String]] { figure.string.map { Self.shapes[$0] ?? Self.blank } }
+
+  private static let blank = [" ", " ", " ", " ", " "]
+
+  private static let shapes: [Character: [String]] = [
+    "0": ["###", "# #", "# #", "# #", "###"],
+    "1": [" # ", "## ", " # ", " # ", "###"],
+    "2": ["###", "  #", "###", "#  ", "###"],
+    "3": ["###", "  #", "###", "  #", "###"],
+    "4": ["# #", "# #", "###", "  #", "  #"],
+    "5": ["###", "#  ", "###", "  #", "###"],
+    "6": ["###", "#  ", "###", "# #", "###"],
+    "7": ["###", "  #", "  #", " # ", " # "],
+    "8": ["###", "# #", "###", "# #", "###"],
+    "9": ["###", "# #", "###", "  #", "###"],
+    ".": [" ", " ", " ", " ", "#"],
+    ",": [" ", " ", " ", "#", "#"],
+    "%": ["# #", "  #", " # ", "#  ", "# #"],
+    "+": ["   ", " # ", "###", " # ", "   "],
+    "-": ["  ", "  ", "##", "  ", "  "],
+  ]
+}

@@ -1,0 +1,146 @@
+/// What a cell of a ``Table`` shows.
+package enum TableCell: Sendable {
+  case text(SafeText, Role)
+  case line(Line)
+  /// Drawn by a widget, such as a bar.
+  case widget(any Widget)
+
+  /// Plain text.
+  package static func text(_ text: SafeText) -> TableCell { .text(text, .text) }
+}
+
+/// Rows under headings, one of them selected, scrolled so that it is seen.
+///
+/// The first column of cells is kept for the selection mark, the last for the scroll marks. Rows are asked for only when
+/// they are drawn, so that a table of thousands costs no more than one of twenty.
+package struct Table: Widget {
+  package var columns: [TableColumn]
+  package var rowCount: Int
+  /// The cells of a row, one for each column; missing ones are blank. Asked with 0..<rowCount only.
+  package var cells: @Sendable (Int) -> [TableCell]
+  /// The row under the cursor; nil or none of the rows: no mark.
+  package var selected: Int?
+  /// The row that stood at the top when it was drawn last; nil: the selected row is kept in the middle.
+  package var firstRow: Int?
+  /// A last line that does not scroll, as for the whole city.
+  package var footer: [TableCell]?
+  package var showsHeader: Bool
+  /// Whether the table has the focus: only then is its row drawn as selected; the mark stands in any case.
+  package var focused: Bool
+
+  package init(
+    columns: [TableColumn], rowCount: Int, selected: Int? = nil, firstRow: Int? = nil, footer: [TableCell]? = nil,
+    showsHeader: Bool = true, focused: Bool = true, cells: @escaping @Sendable (Int) -> [TableCell]
+  ) {
+    self.columns = columns
+    self.rowCount = max(0, rowCount)
+    self.cells = cells
+    self.selected = selected
+    self.firstRow = firstRow
+    self.footer = footer
+    self.showsHeader = showsHeader
+    self.focused = focused
+  }
+
+  /// A table of rows at hand.
+  package init(
+    columns: [TableColumn], rows: [[TableCell]], selected: Int? = nil, firstRow: Int? = nil,
+    footer: [TableCell]? = nil, showsHeader: Bool = true, focused: Bool = true
+  ) {
+    self.init(
+      columns: columns, rowCount: rows.count, selected: selected, firstRow: firstRow, footer: footer,
+      showsHeader: showsHeader, focused: focused
+    ) { rows.indices.contains($0) ? rows[$0] : [] }
+  }
+
+  /// The selected row and the number of rows, as `12/300`; `0/0` without rows.
+  package var position: SafeText { "\(min((selected ?? -1) + 1, rowCount))/\(rowCount)" }
+
+  package func draw(in rect: Rect, on canvas: inout Canvas) {
+    canvas.clipped(to: rect) { canvas in
+      let layout = TableLayout(columns, start: 1, width: rect.columns - 2, gap: 1)
+      if showsHeader { drawHeader(layout, in: rect.top(1), on: &canvas) }
+      let body = body(of: rect)
+      let visible = visibleRows(in: rect)
+      for index in visible {
+        let row = body.droppingTop(index - visible.lowerBound).top(1)
+        draw(cells(index), layout, in: row, on: &canvas)
+        guard index == selected else { continue }
+        canvas.put(canvas.glyphs.selection, at: row.origin, .key)
+        if focused { canvas.select(row) }
+      }
+      drawScrollMarks(visible, beside: body, on: &canvas)
+      if let footer, rect.rows > (showsHeader ? 2 : 1) { draw(footer, layout, in: rect.bottom(1), on: &canvas) }
+    }
+  }
+
+  private func drawHeader(_ layout: TableLayout, in row: Rect, on canvas: inout Canvas) {
+    for slot in layout.slots {
+      let column = columns[slot.index]
+      var title = column.title
+      if let sort = column.sort {
+        // The mark stays readable where the title has to be cut.
+        let mark = sort == .ascending ? canvas.glyphs.up : canvas.glyphs.down
+        let room = slot.width - canvas.widths.width(of: mark)
+        if canvas.widths.width(of: title) > room {
+          title = canvas.widths.fit(title, room, ellipsis: .empty)
+        }
+        title += mark
+      }
+      canvas.put(title, in: row.droppingLeft(slot.start).left(slot.width), .heading, align: column.align)
+    }
+  }
+
+  private func draw(_ cells: [TableCell], _ layout: TableLayout, in row: Rect, on canvas: inout Canvas) {
+    for slot in layout.slots where cells.indices.contains(slot.index) {
+      let place = row.droppingLeft(slot.start).left(slot.width)
+      let align = columns[slot.index].align
+      switch cells[slot.index] {
+      case .text(let text, let role): canvas.put(text, in: place, role, align: align)
+      case .line(let line): canvas.put(line, in: place, align: align)
+      case .widget(let widget): canvas.draw(any: widget, in: place)
+      }
+    }
+  }
+
+  private func drawScrollMarks(_ visible: Range<Int>, beside body: Rect, on canvas: inout Canvas) {
+    let edge = body.right(1)
+    if visible.lowerBound > 0 { canvas.put(canvas.glyphs.up, at: edge.origin, .dim) }
+    if visible.upperBound < rowCount { canvas.put(canvas.glyphs.down, at: edge.bottom(1).origin, .dim) }
+  }
+}
+
+// MARK: Scrolling
+
+extension Table {
+  /// Where the scrolling rows stand.
+  package func body(of rect: Rect) -> Rect {
+    let below = rect.droppingTop(showsHeader ? 1 : 0)
+    return footer == nil || below.rows < 2 ? below : below.droppingBottom(1)
+  }
+
+  /// The rows that are drawn into `rect`.
+  package func visibleRows(in rect: Rect) -> Range<Int> {
+    let room = body(of: rect).rows
+    let first = Self.firstRow(count: rowCount, room: room, selected: selected, before: firstRow)
+    return first..<min(rowCount, first + room)
+  }
+
+  /// The row to draw at the top so that the selected one is seen, moved as little as possible from `before`.
+  package static func firstRow(count: Int, room: Int, selected: Int?, before: Int?) -> Int {
+    let last = max(0, count - max(0, room))
+    guard let selected, selected >= 0, selected < count, room > 0 else { return min(max(0, before ?? 0), last) }
+    guard let before else { return min(max(0, selected - room / 2), last) }
+    let least = max(0, selected - room + 1)
+    return min(max(before, least), min(selected, last))
+  }
+
+  /// The row drawn at `point`, for the mouse.
+  package func row(at point: Point, in rect: Rect) -> Int? {
+    let body = body(of: rect)
+    guard body.contains(point) else { return nil }
+    let visible = visibleRows(in: rect)
+    let index = visible.lowerBound + point.row - body.row
+    return visible.contains(index) ? index : nil
+  }
+}
