@@ -1,0 +1,46 @@
+import CNcurses
+import Glibc
+
+/// The environment variables that say something about the terminal.
+enum Environment {
+  /// A variable's value; nil when it is unset or empty.
+  static subscript(name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// `COLORTERM` as terminals with true colour set it.
+  static var claimsTrueColor: Bool { ["truecolor", "24bit"].contains(self["COLORTERM"] ?? "") }
+
+  /// How many milliseconds Esc waits for the rest of a sequence: `ESCDELAY`, else 25, over SSH 100.
+  static var escapeDelay: Int {
+    if let text = self["ESCDELAY"], let own = Int(text), (1...2000).contains(own) { return own }
+    return self["SSH_CONNECTION"] != nil || self["SSH_TTY"] != nil ? 100 : 25
+  }
+}
+
+extension TerminalLocale {
+  /// Sets the process to a UTF-8 encoding and says how that went; the same each time it is called.
+  package static func prepare() -> TerminalLocale {
+    switch cn_locale_prepare() {
+    case 0: .environment
+    case 1: .replaced
+    default: .none
+    }
+  }
+}
+
+extension TerminalOptions.Color {
+  /// The most that the wish and the terminal's description both allow.
+  func depth(terminal colors: Int32, claimsTrueColor: Bool) -> ColorDepth {
+    let able: ColorDepth = colors >= 256 ? .trueColor : colors >= 16 ? .ansi16 : colors >= 8 ? .ansi8 : .mono
+    switch self {
+    case .auto: return able == .trueColor && !claimsTrueColor ? .ansi256 : able
+    case .never: return .mono
+    case .ansi16: return min(able, .ansi16)
+    case .ansi256: return min(able, .ansi256)
+    case .trueColor: return able
+    }
+  }
+}

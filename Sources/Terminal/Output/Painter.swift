@@ -1,0 +1,116 @@
+import CNcurses
+import Screen
+
+/// Places the cells of frames on the ncurses screen. ncurses finds out what differs from what the terminal shows.
+struct Painter {
+  private var palette: Palette
+  /// Without UTF-8 everything beyond ASCII shows as `?`.
+  private let asciiOnly: Bool
+  private var theme: Theme?
+  private var looks: [Style: Look] = [:]
+  private var last: Frame?
+
+  init(depth: ColorDepth, asciiOnly: Bool) {
+    palette = Palette(depth: depth)
+    self.asciiOnly = asciiOnly
+  }
+
+  /// Forgets what was placed, so that the next frame is placed whole.
+  mutating func forget() { last = nil }
+
+  /// Places a frame on a screen of `size`: what sticks out is cut, what is missing is blank.
+  mutating func place(_ frame: Frame, theme: Theme, size: Size) {
+    if theme != self.theme {
+      self.theme = theme
+      looks = [:]
+      last = nil
+    }
+    for row in 0..<size.rows where !isPlaced(row, of: frame) {
+      place(row, of: frame, theme: theme, columns: size.columns)
+    }
+    last = frame
+    placeCursor(frame.cursor, size: size)
+  }
+
+  /// The bytes the terminal must be sent.
+  func takeOutput() -> [UInt8] {
+    cn_screen_update()
+    return palette.direct.rewrite(Self.drain())
+  }
+
+  static func drain() -> [UInt8] {
+    let length = cn_output_length()
+    guard length > 0 else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      count = cn_output_take(buffer.baseAddress, buffer.count)
+    }
+  }
+
+  private func isPlaced(_ row: Int, of frame: Frame) -> Bool {
+    guard let last, last.size == frame.size else { return false }
+    guard row < frame.size.rows else { return true }
+    let range = (row * frame.size.columns)..<((row + 1) * frame.size.columns)
+    return last.cells[range] == frame.cells[range]
+  }
+
+  private mutating func place(_ row: Int, of frame: Frame, theme: Theme, columns: Int) {
+    cn_row_begin()
+    var column = 0
+    while column < columns {
+      let inside = row < frame.size.rows && column < frame.size.columns
+      let cell = inside ? frame[column, row] : .blank
+      let look = look(of: cell.style, theme: theme)
+      if cell.width == 2, column + 2 <= columns {
+        placeCell(cell.text, width: 2, look: look)
+        column += 2
+      } else {
+        placeCell(cell.width == 1 ? cell.text : " ", width: 1, look: look)
+        column += 1
+      }
+    }
+    cn_row_end(Int32(row))
+  }
+
+  private func placeCell(_ text: String, width: Int32, look: Look) {
+    var scalars: (UInt32, UInt32, UInt32, UInt32, UInt32) = (0x20, 0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &scalars) { bytes in
+      let buffer = bytes.bindMemory(to: UInt32.self)
+      var count = 0
+      for scalar in text.unicodeScalars.prefix(5) {
+        buffer[count] = Self.harmless(scalar.value, asciiOnly: asciiOnly)
+        count += 1
+      }
+      let replaced = buffer[0] == 0x3f && width == 2
+      for _ in 0..<(replaced ? 2 : 1) {
+        cn_row_cell(
+          buffer.baseAddress, Int32(replaced ? 1 : max(1, count)), replaced ? 1 : width, look.attributes, look.pair)
+      }
+    }
+  }
+
+  /// The last line of defence: a frame holds only safe text, but nothing that could be a control function passes here.
+  static func harmless(_ scalar: UInt32, asciiOnly: Bool) -> UInt32 {
+    if (0x20...0x7e).contains(scalar) { return scalar }
+    if asciiOnly || scalar < 0xa0 { return 0x3f }
+    switch scalar {
+    case 0x61c, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x206f, 0xfeff, 0xfff9...0xfffb, 0xe0000...0xe0fff:
+      return 0x3f
+    default:
+      return scalar
+    }
+  }
+
+  private mutating func look(of style: Style, theme: Theme) -> Look {
+    if let known = looks[style] { return known }
+    let look = palette.look(theme.appearance(of: style), page: theme.page)
+    looks[style] = look
+    return look
+  }
+
+  /// A cursor that a frame places is seen; else it waits, unseen, at the bottom right.
+  private func placeCursor(_ cursor: Point?, size: Size) {
+    let column = min(max(0, cursor?.column ?? size.columns - 1), size.columns - 1)
+    let row = min(max(0, cursor?.row ?? size.rows - 1), size.rows - 1)
+    cn_screen_cursor(Int32(row), Int32(column), cursor == nil ? 0 : 1)
+  }
+}

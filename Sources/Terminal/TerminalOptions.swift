@@ -1,0 +1,43 @@
+/// How a terminal is to be opened.
+package struct TerminalOptions: Hashable, Sendable {
+  /// `--color`: how many colours may be used. `NO_COLOR` is the caller's to turn into `never`.
+  package enum Color: Hashable, Sendable {
+    /// What the terminal's description says; true colour where `COLORTERM` says so too.
+    case auto
+    case never
+    case ansi16
+    case ansi256
+    case trueColor
+  }
+
+  package var color: Color
+  /// Whether clicks and the wheel come to the program; the terminal's own text selection then needs Shift.
+  package var mouse: Bool
+
+  package init(color: Color = .auto, mouse: Bool = false) {
+    self.color = color
+    self.mouse = mouse
+  }
+}
+
+/// Which character encoding the process could be set to.
+package enum TerminalLocale: Hashable, Sendable {
+  /// The environment asks for UTF-8.
+  case environment
+  /// It does not, but the system has a UTF-8 locale, which is now used.
+  case replaced
+  /// The system has no UTF-8 locale: only ASCII can be drawn.
+  case none
+}
+
+/// What kind of terminal was found.
+package struct TerminalFacts: Hashable, Sendable {
+  /// `TERM`.
+  package let name: String
+  package let locale: TerminalLocale
+  /// How many colours are used.
+  package let depth: ColorDepth
+
+  /// Chinese would be lost here: the Linux console has no font for it, and without UTF-8 it cannot be written.
+  package var cannotShowChinese: Bool { name == "linux" || name.hasPrefix("linux-") || locale == .none }
+}

@@ -1,0 +1,90 @@
+import CNcurses
+import Glibc
+import Screen
+
+extension TerminalSession {
+  /// What happened since the last call; never waits.
+  package func readEvents() -> [TerminalEvent] {
+    guard isOpen else { return [.endOfInput] }
+    handleSignals()
+    var keys: [Key] = []
+    if !hasEnded { readKeys(into: &keys) }
+    keys += decoder.expire(now: Monotonic.now)
+    var events = queued + keys.map { .key($0) }
+    queued = []
+    if hasEnded { events.append(.endOfInput) }
+    return events
+  }
+
+  private func handleSignals() {
+    let happened = Int(cn_guard_take_events())
+    if happened & cn_event_stop_asked != 0 {
+      suspend()
+    } else if happened & cn_event_continued != 0 {
+      resume()
+    } else if happened & cn_event_resized != 0 {
+      updateSize()
+      advance()
+    }
+  }
+
+  /// Reads at most 64 KiB, so that a flood of keys does not keep the screen from being drawn.
+  private func readKeys(into keys: inout [Key]) {
+    for _ in 0..<16 {
+      guard isReadable() else { return }
+      let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+        let got = read(inputDescriptor, buffer.baseAddress, buffer.count)
+        count = max(0, got)
+        if got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR) { hasEnded = true }
+      }
+      if bytes.isEmpty { return }
+      keys += decoder.feed(bytes, now: Monotonic.now)
+    }
+  }
+
+  private func isReadable() -> Bool {
+    var request = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) > 0
+  }
+
+  /// Sleeps until a key or another event of the terminal comes, `wake` is signalled, or the time is over.
+  /// - Parameter timeoutMilliseconds: nil waits without end.
+  package func wait(wake: WakePipe?, timeoutMilliseconds: Int?) -> WaitResult {
+    guard isOpen else { return .terminal }
+    let end = timeoutMilliseconds.map { Monotonic.now.addingReportingOverflow(max(0, $0)).partialValue }
+    while true {
+      advance()
+      if !queued.isEmpty || hasEnded || outbox.isBroken { return outbox.isBroken ? finished() : .terminal }
+      let due = [end, decoder.deadline].compactMap { $0 }.min()
+      let woken = sleep(wake: wake, until: due)
+      if !woken.isEmpty { return woken }
+      let now = Monotonic.now
+      if let deadline = decoder.deadline, now >= deadline { return .terminal }
+      if let end, now >= end { return .timedOut }
+    }
+  }
+
+  private func finished() -> WaitResult {
+    hasEnded = true
+    return .terminal
+  }
+
+  private func sleep(wake: WakePipe?, until due: Int?) -> WaitResult {
+    // A negative descriptor is one that poll leaves out.
+    var requests = [
+      pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: cn_guard_descriptor(), events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wake?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: outbox.isEmpty ? -1 : inputDescriptor, events: Int16(POLLOUT), revents: 0),
+    ]
+    let timeout = due.map { Int32(clamping: max(0, $0 - Monotonic.now)) } ?? -1
+    guard poll(&requests, nfds_t(requests.count), timeout) > 0 else { return [] }
+    var result: WaitResult = []
+    if requests[0].revents != 0 || requests[1].revents != 0 { result.insert(.terminal) }
+    if let wake, requests[2].revents != 0 {
+      wake.clear()
+      result.insert(.woken)
+    }
+    return result
+  }
+}
