@@ -36,7 +36,7 @@ package struct SampleWriter: Sendable {
     var tables = SampleTargets(plan: plan, options: options).tables()
     tables += institutions.tables()
     tables += SampleScores(plan: plan, options: options, institutions: institutions.rows, today: through).tables()
-    tables += SampleFindings(options: options, institutions: institutions.rows, today: through).tables()
+    tables += SampleFindings(plan: plan, options: options, institutions: institutions.rows, today: through).tables()
     tables += bases.tables()
     tables += SampleFunding(plan: plan, options: options, projects: projects, today: through).tables()
     tables += SampleMilestones(plan: plan, options: options, today: through).tables()

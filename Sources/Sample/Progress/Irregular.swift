@@ -41,7 +41,7 @@ struct IrregularRows: Sendable {
     var random = SampleRandom(seed: options.seed, "corrections", area.code)
     return (0..<random.whole(1, 3)).map { _ in
       let month = random.whole(4, 11)
-      let day = monthStart(random.whole(1, month - 1)) + random.whole(2, 26)
+      let day = calendar.workingDay(onOrAfter: monthStart(random.whole(1, month - 1)) + random.whole(2, 20))
       return row(area, month: month, item: "M01.01", day: day, count: -random.whole(3, 34), kind: "复核核减")
     }
   }
@@ -51,7 +51,9 @@ struct IrregularRows: Sendable {
     return (0..<random.whole(1, 3)).compactMap { _ in
       let month = [1, 2, 2, 2, 5, 10][random.below(6)]
       guard let item = random.pick(["M01.01", "M01.09", "M03.01", "M12.01"]) else { return nil }
-      return row(area, month: month, item: item, day: monthStart(month) + random.whole(20, 26), count: 0, kind: "零报告")
+      return row(
+        area, month: month, item: item, day: calendar.workingDay(onOrBefore: monthStart(month) + random.whole(20, 26)),
+        count: 0, kind: "零报告")
     }
   }
 
@@ -87,6 +89,8 @@ struct IrregularRows: Sendable {
         (.count, String(count)), (.kind, kind),
       ], day: day)
   }
+
+  private var calendar: WorkCalendar { WorkCalendar(plan.calendar) }
 
   private func monthStart(_ month: Int) -> Day { plan.periodStart.adding(months: month - 1) }
 }

@@ -64,6 +64,7 @@ struct SampleFunding {
   private var spending: [SampleTable] {
     let lines = plan.funding.costLines
     guard !lines.isEmpty else { return [] }
+    let calendar = WorkCalendar(plan.calendar)
     var random = SampleRandom(seed: options.seed, "spending")
     var rows: [Entry] = []
     for project in projects where project.spent.hundredths > 0 {
@@ -74,7 +75,7 @@ struct SampleFunding {
       for (line, part) in zip(lines, parts) where part > 0 {
         let pieces = apportion(part, weights: (0..<random.whole(1, 3)).map { _ in random.real(0.5, 1.5) })
         for piece in pieces where piece > 0 {
-          let date = first + random.whole(0, max(0, last - first))
+          let date = max(first, calendar.workingDay(onOrBefore: first + random.whole(0, max(0, last - first))))
           rows.append(Entry(project: project.id, date: date, word: line, amount: Money(hundredths: piece)))
         }
       }

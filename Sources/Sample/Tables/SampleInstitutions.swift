@@ -37,7 +37,7 @@ struct SampleInstitutions: Sendable {
       var random = SampleRandom(seed: options.seed, "institutions", area.code)
       return (1...max(1, Int(count))).map { number in
         let kind = SampleInstitutions.kinds[random.index(weights: SampleInstitutions.kinds.map(\.weight))]
-        let lapsed = random.chance(0.04)
+        let lapsed = random.chance(0.07)
         // Only private schools hold a licence that ends.
         let licence = today + (lapsed ? -random.whole(5, 200) : random.whole(30, 1400))
         let digits = String(number)

@@ -139,6 +139,7 @@ struct SampleProjects {
 
   /// Payments behind their gates, and spending that leaves nothing idle, except where the kind says otherwise.
   private func fund(_ project: inout SampleProject, _ random: inout SampleRandom) {
+    let calendar = WorkCalendar(plan.calendar)
     let shares: [Int64] = [40, 30, 10, 10, 10]
     var gates: [(Tranche, Day)] = [(.approval, project.approvedOn)]
     for (event, date) in project.events {
@@ -151,7 +152,7 @@ struct SampleProjects {
       }
     }
     for (tranche, gate) in gates {
-      let date = gate + random.whole(4, 30)
+      let date = calendar.workingDay(onOrAfter: gate + random.whole(4, 30))
       guard date <= today else { continue }
       let amount = Money(hundredths: project.amount.hundredths * shares[min(4, max(0, tranche.rawValue))] / 100)
       project.payments.append((tranche, date, amount))

@@ -60,11 +60,14 @@ struct SampleRegisters {
     var date = today - (stuck ? random.whole(64, 130) : stage == final ? random.whole(3, 200) : random.whole(2, 54))
     var steps: [(stage: Int, date: Day)] = []
     for step in stride(from: stage, through: 0, by: -1) {
+      date = calendar.workingDay(onOrBefore: date)
       steps.append((step, date))
       date = date - random.whole(7, 34)
     }
     return steps.reversed()
   }
+
+  private var calendar: WorkCalendar { WorkCalendar(plan.calendar) }
 
   private func mistakes() -> [Row] {
     guard let area = Area.districts(of: plan).dropFirst(4).first,

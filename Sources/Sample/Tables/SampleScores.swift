@@ -54,11 +54,12 @@ struct SampleScores {
     }
     let percent = random.real(limits.0, limits.1)
     let age = [random.whole(20, 250), random.whole(320, 660), random.whole(700, 1000), random.whole(1110, 1280)]
-    let date = today - age[random.index(weights: [55, 30, 11, 4])]
+    let date = calendar.workingDay(onOrBefore: today - age[random.index(weights: [55, 30, 11, 4])])
     var rows: [Row] = []
     if institution.outcome != .ungraded, random.chance(0.45) {
       let before = max(35, min(98, percent + random.real(-6, 3)))
-      rows += scoring(institution.id, percent: before, date: date - random.whole(330, 400), &random)
+      let earlier = calendar.workingDay(onOrBefore: date - random.whole(330, 400))
+      rows += scoring(institution.id, percent: before, date: earlier, &random)
     }
     var newest = scoring(institution.id, percent: percent, date: date, &random)
     if institution.outcome == .ungraded { newest.removeLast(min(newest.count - 1, random.whole(1, 2))) }
@@ -85,11 +86,14 @@ struct SampleScores {
     }
   }
 
+  private var calendar: WorkCalendar { WorkCalendar(plan.calendar) }
+
   private func text(_ halves: Int64) -> String { String(halves / 2) + (halves % 2 == 0 ? "" : ".5") }
 }
 
 /// Findings of inspections: most are resolved, a few veto the grade.
 struct SampleFindings {
+  let plan: Plan
   let options: SampleOptions
   let institutions: [SampleInstitutions.Row]
   /// The last day of data.
@@ -107,14 +111,16 @@ struct SampleFindings {
   /// One file; one row says something else than yes or no.
   func tables() -> [SampleTable] {
     var random = SampleRandom(seed: options.seed, "findings")
+    let calendar = WorkCalendar(plan.calendar)
     var lines: [[String]] = []
     for number in 0..<(institutions.isEmpty ? 0 : 96) {
       let veto = number < 14
       let candidates = veto ? institutions.filter { $0.outcome != .a } : institutions
       let choices = veto ? SampleFindings.vetoes : SampleFindings.ordinary
       guard let institution = random.pick(candidates), let (kind, note) = random.pick(choices) else { continue }
-      let date = today - (veto && number < 6 ? random.whole(8, 150) : random.whole(5, 520))
-      let closing = date + random.whole(12, 70)
+      let age = veto && number < 6 ? random.whole(8, 150) : random.whole(5, 520)
+      let date = calendar.workingDay(onOrBefore: today - age)
+      let closing = calendar.workingDay(onOrAfter: date + random.whole(12, 70))
       let open = veto ? number < 6 : random.chance(0.2)
       lines.append([
         institution.id, date.iso, kind, veto ? "是" : (random.chance(0.5) ? "否" : ""),
