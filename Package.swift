@@ -56,6 +56,7 @@ let package = Package(
     .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy"], swiftSettings: strict),
+    .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
   ]
 )
