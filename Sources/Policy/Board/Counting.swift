@@ -43,8 +43,7 @@ struct Counting {
     let columns = Dictionary(
       progress.items.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let rows = Dictionary(
-      progress.districts.enumerated().dropFirst().map { ($0.element, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+      progress.districts.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let sums = progress.districts.indices.map { row in
       items.map { item in columns[item.id].map { self.sums(row, $0) } ?? Sums() }
     }
