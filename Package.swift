@@ -52,11 +52,11 @@ let package = Package(
     .target(name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CNettle", cSettings: strictC, linkerSettings: [.linkedLibrary("nettle")]),
 
-    .testTarget(name: "TomlTests", dependencies: ["Toml"], swiftSettings: strict),
-    .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
-    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy"], swiftSettings: strict),
-    .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    // .testTarget(name: "TomlTests", dependencies: ["Toml"], swiftSettings: strict),
+    // .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
+    // .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
+    // .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy"], swiftSettings: strict),
+    // .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
+    // .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
   ]
 )

@@ -1,4 +1,5 @@
 import Policy
+import Screen
 
 extension ConsoleState {
   /// At most this many problems are listed; `jineng check` prints all.

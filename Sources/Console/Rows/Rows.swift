@@ -1,4 +1,4 @@
-import Policy
+package import Policy
 
 /// Identities of a list's rows, filtered and in order: navigation and drawing both go by them.
 extension ConsoleState {

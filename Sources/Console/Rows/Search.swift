@@ -1,4 +1,5 @@
 import Policy
+import Screen
 
 /// Finding rows by what people type: Chinese, pinyin or its initials, with or without an input method.
 enum Search {

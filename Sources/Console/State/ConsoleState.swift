@@ -124,6 +124,12 @@ package struct Loaded: Sendable {
   package func item(_ id: ItemID) -> Item? { snapshot.plan.items.first { $0.id == id } }
 
   package func district(_ code: DistrictCode) -> DistrictBoard? { board.districts.first { $0.district.code == code } }
+
+  /// The district that a person names by code, name, short name, pinyin or initials; nil where none is meant exactly.
+  package func district(named text: String) -> DistrictCode? {
+    let query = Search.folded(text)
+    return board.districts.first { Search.texts(of: $0.district).contains { Search.folded($0) == query } }?.district.code
+  }
 }
 
 /// A message that goes away by itself.

@@ -1,5 +1,5 @@
 package import Policy
-package import Screen
+import Screen
 
 /// What stands over the page.
 package enum Overlay: Hashable, Sendable {

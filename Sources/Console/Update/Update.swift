@@ -1,5 +1,5 @@
 package import Policy
-package import Screen
+import Screen
 
 /// The one reducer: an event changes the state and names what should happen outside.
 package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
@@ -77,5 +77,18 @@ extension ConsoleState {
   package func boardDay(in loaded: Loaded) -> Day {
     let plan = loaded.snapshot.plan
     return min(max(asOf ?? today(in: loaded), plan.periodStart), plan.periodEnd)
+  }
+}
+
+extension ConsoleState {
+  /// Seconds until something on the screen changes by itself: the clock's minute, a message or a mark that goes away,
+  /// an order that was held still.
+  package var secondsToNextTick: Double {
+    var next = ShanghaiTime(seconds: now).secondsToNextMinute
+    if let toast { next = min(next, toast.until - now) }
+    if !highlights.deltas.isEmpty { next = min(next, highlights.until - now) }
+    let held = lastInput + ConsoleState.holdSeconds - now
+    if held > 0, let loaded, orderedDistricts(loaded.board) != districtOrder { next = min(next, held) }
+    return max(0.01, next)
   }
 }

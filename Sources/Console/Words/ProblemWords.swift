@@ -1,5 +1,5 @@
 package import Policy
-import Screen
+package import Screen
 
 /// What each problem means and what to do about it, in both languages.
 package enum ProblemWords {

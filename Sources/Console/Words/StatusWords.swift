@@ -1,5 +1,5 @@
-import Policy
-import Screen
+package import Policy
+package import Screen
 
 /// The words of every status, grade, stage, flag and source: the official terms where there are any.
 package enum StatusWord: Wording {

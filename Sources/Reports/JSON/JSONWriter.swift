@@ -1,4 +1,4 @@
-package import Screen
+import Screen
 
 /// Writes JSON with keys in the order in which they are given, so that the same records give the same bytes.
 package struct JSONWriter {

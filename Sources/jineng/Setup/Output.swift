@@ -16,10 +16,15 @@ enum Output {
 
   /// Replaces the file at `path` by `text`: written beside it, synced, then renamed, so that nothing is left half-written.
   static func replaceFile(at path: String, with text: String) throws(Outcome) {
+    try replaceFile(at: path, with: Array(text.utf8))
+  }
+
+  /// Replaces the file at `path` by `bytes`; as above.
+  static func replaceFile(at path: String, with bytes: [UInt8]) throws(Outcome) {
     let temporary = path + ".\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
-    let written = write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
+    let written = write(bytes, to: descriptor) && fsync(descriptor) == 0
     let reason = errno
     let closed = close(descriptor) == 0
     guard written, closed, rename(temporary, path) == 0 else {
@@ -48,6 +53,7 @@ enum Output {
         var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = poll(&ready, 1, -1)
       } else {
+        if errno == EPIPE, descriptor == STDOUT_FILENO { raise(SIGPIPE) }
         return false
       }
     }

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Glibc
+import Policy
+import Sample
+
+/// `jineng demo`: a sample year, written to a directory or opened at once.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Make a sample data directory (示例数据) and open the console on it.")
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(name: .customLong("write"), help: "Only write the sample into this directory.")
+  var destination: String?
+
+  @Option(help: "About how many rows of training records; may be millions.")
+  var rows: Int?
+
+  @Option(help: "Another seed gives another year.")
+  var seed: UInt64 = 2026
+
+  @Option(help: "The last day with data, YYYY-MM-DD (default: today in Shanghai, held inside the year).")
+  var through: String?
+
+  @Flag(help: "Keep dropping new files while the console runs.")
+  var live = false
+
+  mutating func validate() throws {
+    if let rows, rows < 0 || rows > 1_000_000_000 { throw ValidationError("--rows takes 0 to 1000000000") }
+  }
+
+  func run() throws {
+    let plan = try builtInPlan()
+    let options = SampleOptions(seed: seed, rows: rows, through: try lastDay(plan))
+    if let destination {
+      try write(plan, options, to: destination)
+      return
+    }
+    let directory = try TemporaryDirectory()
+    defer { directory.remove() }
+    try write(plan, options, to: directory.path)
+    var common = self.options
+    common.data = directory.path
+    let dropping = live ? LiveDrops(plan: plan, options: options, directory: directory.path) : nil
+    dropping?.start()
+    defer { dropping?.stop() }
+    var loop = try ConsoleLoop(settings: Settings(common))
+    try loop.run()
+  }
+
+  private func builtInPlan() throws(Outcome) -> Plan {
+    do throws(PlanError) { return try Plan.builtIn() } catch { throw .unusable("\(error)") }
+  }
+
+  private func write(_ plan: Plan, _ options: SampleOptions, to directory: String) throws(Outcome) {
+    do throws(SampleError) { try SampleWriter(plan: plan, options: options).write(to: directory) } catch {
+      throw .unusable("\(directory): the sample cannot be written: \(error)")
+    }
+  }
+
+  /// The sample ends today, so that the console opens on a year in progress; outside the plan's year, at its end.
+  private func lastDay(_ plan: Plan) throws(Outcome) -> Day {
+    if let through {
+      guard let day = Day(iso: through), day >= plan.periodStart, day <= plan.periodEnd else {
+        throw .usage("--through \(through): a day from \(plan.periodStart.iso) to \(plan.periodEnd.iso)")
+      }
+      return day
+    }
+    let today = Clock.today
+    return today < plan.periodStart || today > plan.periodEnd ? plan.periodEnd : today
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Console
+import Reports
+
+/// `jineng report`: the whole board, for scripts.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "report", abstract: "Print the whole board.")
+
+  enum Format: String, ExpressibleByArgument {
+    case json
+  }
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "json.")
+  var format: Format
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "Write to a file, by rename, instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    let loaded = try Opening.load(Settings(options))
+    let text = BoardReport.json(board: loaded.board, snapshot: loaded.snapshot)
+    if let output {
+      try Output.replaceFile(at: output, with: text)
+    } else if !Output.write(text) {
+      throw Outcome.cannotWrite
+    }
+  }
+}

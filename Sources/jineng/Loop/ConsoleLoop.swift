@@ -1,0 +1,129 @@
+import Console
+import Policy
+import Screen
+import Terminal
+
+/// The loop: one thread owns the terminal and the state. It sleeps until a key, a board or the next minute comes.
+struct ConsoleLoop {
+  private let settings: Settings
+  private let terminal: TerminalSession
+  private let wake: WakePipe
+  private let mailbox: Mailbox
+  private let feed: DirectoryFeed
+  private var state: ConsoleState
+  private var isOver = false
+
+  /// A directory that is read within this time shows in the very first frame.
+  private static let patienceMilliseconds = 110
+
+  init(settings: Settings) throws(Outcome) {
+    let facts: TerminalFacts
+    do throws(TerminalError) {
+      wake = try WakePipe()
+      mailbox = Mailbox(wake: wake)
+      feed = DirectoryFeed(settings: settings, mailbox: mailbox)
+      feed.start()
+      terminal = try TerminalSession(options: TerminalOptions(color: settings.terminalColor))
+      facts = terminal.facts
+    } catch {
+      throw .unusable("\(error)")
+    }
+    self.settings = settings
+    state = ConsoleState(
+      size: terminal.size, settings: ConsoleSettings(settings, showing: facts), now: Clock.now)
+    state.asOf = settings.asOf
+  }
+
+  /// Runs until the user leaves or the terminal goes away. Whatever ends it, the terminal is given back first.
+  mutating func run() throws(Outcome) {
+    defer {
+      terminal.close()
+      feed.stop()
+    }
+    feed.waitForFirstRead(milliseconds: ConsoleLoop.patienceMilliseconds)
+    try handle(mailbox.collect())
+    paint()
+    while !isOver {
+      let seconds = state.secondsToNextTick
+      _ = terminal.wait(wake: wake, timeoutMilliseconds: Int((min(max(seconds, 0.01), 60) * 1000).rounded(.up)))
+      handle([.clockTicked(Clock.now)])
+      for event in terminal.readEvents() { handle(event) }
+      try handle(mailbox.collect())
+      if !isOver { paint() }
+    }
+  }
+
+  private func paint() { terminal.paint(ConsoleView(state).frame(), theme: settings.theme) }
+
+  private mutating func handle(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): handle([.keyPressed(key)])
+    case .resized(let size): handle([.resized(size)])
+    case .resumed: handle([.clockTicked(Clock.now), .resumed])
+    case .endOfInput: isOver = true
+    }
+  }
+
+  private mutating func handle(_ events: [Event]) {
+    for event in events {
+      for effect in update(&state, event) { perform(effect) }
+    }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: isOver = true
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.redraw()
+    case .rescan: feed.rescan()
+    case .setMouse(let on): terminal.setMouse(on)
+    case .compute(let day): if let loaded = state.loaded { feed.compute(loaded.snapshot, asOf: day) }
+    case .export(let kind): export(kind)
+    case .copy(let text):
+      terminal.copyToClipboard(text)
+      handle([.copied(path: Exports.keepCopy(text))])
+    }
+  }
+
+  private mutating func export(_ kind: ExportKind) {
+    do throws(Outcome) {
+      handle([.exported(path: try Exports.write(kind, state, theme: settings.theme))])
+    } catch {
+      handle([.exportFailed(reason: error.message)])
+    }
+  }
+}
+
+extension Settings {
+  /// What the terminal may use: `NO_COLOR` means none unless a depth was asked for.
+  fileprivate var terminalColor: TerminalOptions.Color {
+    guard wantsColor else { return .never }
+    switch color {
+    case .auto: return .auto
+    case .never: return .never
+    case .sixteen: return .ansi16
+    case .indexed: return .ansi256
+    case .trueColor: return .trueColor
+    }
+  }
+}
+
+extension ConsoleSettings {
+  init(_ settings: Settings, notice: String) {
+    self.init(
+      language: settings.language, glyphs: settings.glyphs, ambiguousWidth: settings.ambiguousWidth,
+      directory: settings.directory, notice: notice)
+  }
+
+  /// A terminal that cannot show Chinese gets English in ASCII, and is told why.
+  fileprivate init(_ settings: Settings, showing facts: TerminalFacts) {
+    self.init(settings, notice: "")
+    guard facts.cannotShowChinese else { return }
+    language = .en
+    glyphs = .ascii
+    notice =
+      facts.locale == .none
+      ? "No UTF-8 locale on this system: shown in English and ASCII. Install a locale such as C.UTF-8."
+      : "This console (TERM=linux) has no Chinese font: shown in English and ASCII. Use a terminal with a CJK font."
+  }
+}

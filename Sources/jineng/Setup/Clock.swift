@@ -1,0 +1,16 @@
+import Console
+import Glibc
+import Policy
+
+/// The wall clock, read in one place.
+enum Clock {
+  /// Seconds since 1970-01-01 UTC.
+  static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Today in Shanghai.
+  static var today: Day { ShanghaiTime(seconds: now).day }
+}

@@ -1,0 +1,46 @@
+import Console
+import Policy
+import Records
+
+/// Reading a data directory, and saying in words why that is not possible.
+enum Opening {
+  /// The board of the directory as of the day asked for, or of today held inside the plan's period.
+  static func load(_ settings: Settings) throws(Outcome) -> Loaded {
+    let snapshot: Snapshot
+    do throws(DirectoryError) {
+      snapshot = try DirectoryReader(DirectorySource(root: settings.directory, planFile: settings.planFile)).read()
+    } catch {
+      throw outcome(error, settings.language)
+    }
+    return try loaded(snapshot, asOf: settings.asOf)
+  }
+
+  /// The board of a snapshot.
+  static func loaded(_ snapshot: Snapshot, asOf: Day?) throws(Outcome) -> Loaded {
+    let plan = snapshot.plan
+    if let asOf, asOf < plan.periodStart || asOf > plan.periodEnd {
+      throw .usage("--as-of \(asOf.iso): outside the plan's period \(plan.periodStart.iso) to \(plan.periodEnd.iso)")
+    }
+    let day = min(max(asOf ?? Clock.today, plan.periodStart), plan.periodEnd)
+    return Loaded(snapshot: snapshot, board: Board(plan: plan, facts: snapshot.facts, asOf: day))
+  }
+
+  static func outcome(_ error: DirectoryError, _ language: Language) -> Outcome {
+    switch error {
+    case .missing(let path): .unusable("\(path): no such directory; make it, name another with --data, or try jineng demo")
+    case .notADirectory(let path): .unusable("\(path): not a directory; name one with --data")
+    case .unreadable(let path, let reason): .unusable("\(path): cannot be read: \(reason)")
+    case .plan(let error): .unusable(PlanWords.message(error, language))
+    }
+  }
+
+  /// What the console says in its page; nil for what it cannot open with.
+  static func trouble(_ error: DirectoryError) -> DataTrouble? {
+    switch error {
+    case .missing: .noDirectory
+    case .notADirectory: .notADirectory
+    case .unreadable(_, let reason): .unreadable(reason)
+    case .plan: nil
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Console
+import Glibc
+import Policy
+import Screen
+import Terminal
+import Themes
+import Toml
+
+/// What options, environment and config file come to. Options win over the environment, that over the config file.
+struct Settings {
+  /// The data directory, as a path.
+  let directory: String
+  let planFile: String?
+  let theme: Theme
+  let glyphs: GlyphSet
+  let color: ColorChoice
+  let language: Language
+  let ambiguousWidth: Int
+  let asOf: Day?
+
+  init(_ options: CommonOptions) throws(Outcome) {
+    let config = try ConfigFile.read()
+    directory = options.data ?? Environment["JINENG_DATA"] ?? config.data ?? "data"
+    planFile = options.plan ?? config.plan
+    language = options.lang ?? config.language ?? .zh
+    color = options.color ?? config.color ?? .auto
+    ambiguousWidth = options.ambiguousWidth ?? config.ambiguousWidth ?? 1
+    glyphs = options.glyphs ?? config.glyphs ?? .full
+    theme = try Settings.theme(named: options.theme ?? config.theme ?? "dark")
+    do { asOf = try options.day() } catch let outcome as Outcome { throw outcome } catch { throw .usage("\(error)") }
+  }
+
+  /// Whether colours are used where nobody asked: not with `NO_COLOR`.
+  var wantsColor: Bool {
+    switch color {
+    case .never: false
+    case .auto: Environment["NO_COLOR"] == nil
+    default: true
+    }
+  }
+
+  /// A theme file of the user's, else one that is compiled in.
+  private static func theme(named name: String) throws(Outcome) -> Theme {
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else {
+      throw .usage("--theme \(name): a theme's name without a path, such as dark, light or mono")
+    }
+    let path = ConfigFile.directory + "/themes/\(name).toml"
+    let own = ConfigFile.text(at: path)
+    guard let text = own ?? Themes.all[name] else {
+      let known = Themes.all.keys.sorted().joined(separator: ", ")
+      throw .usage("--theme \(name): no such theme; there are \(known), and files in \(ConfigFile.directory)/themes")
+    }
+    do {
+      return try Theme.read(toml: text, name: name)
+    } catch {
+      throw .unusable("\(own == nil ? name : path): \(error)")
+    }
+  }
+}
+
+/// Environment variables.
+enum Environment {
+  /// A variable's value; nil when it is unset or empty.
+  static subscript(name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}
+
+/// `$XDG_CONFIG_HOME/jineng/config.toml`: read, never written.
+struct ConfigFile {
+  var data: String?
+  var plan: String?
+  var theme: String?
+  var glyphs: GlyphSet?
+  var color: ColorChoice?
+  var language: Language?
+  var ambiguousWidth: Int?
+
+  /// `$XDG_CONFIG_HOME/jineng`.
+  static var directory: String {
+    (Environment["XDG_CONFIG_HOME"] ?? (Environment["HOME"] ?? "") + "/.config") + "/jineng"
+  }
+
+  static func read() throws(Outcome) -> ConfigFile {
+    let path = directory + "/config.toml"
+    var file = ConfigFile()
+    guard let text = text(at: path) else { return file }
+    do {
+      let root = try TomlDocument(text).root
+      file.data = try root.stringIfPresent("data")
+      file.plan = try root.stringIfPresent("plan")
+      file.theme = try root.stringIfPresent("theme")
+      file.glyphs = try root.stringIfPresent("glyphs").flatMap { GlyphSet(rawValue: $0) }
+      file.color = try root.stringIfPresent("color").flatMap { ColorChoice(rawValue: $0) }
+      file.language = try root.stringIfPresent("lang").flatMap { Language(rawValue: $0) }
+      file.ambiguousWidth = try root.intIfPresent("ambiguous_width").map { $0 == 2 ? 2 : 1 }
+      for unknown in root.unknownKeys() {
+        Output.complain("jineng: \(path):\(unknown.place.line): unknown key \(unknown.key), ignored")
+      }
+    } catch {
+      Output.complain("jineng: \(path): \(error); its settings are ignored")
+    }
+    return file
+  }
+
+  /// A small text file's content; nil where there is none.
+  static func text(at path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < 1 << 20 else {
+      return nil
+    }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count < 1 << 20 {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += buffer[0..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
