@@ -57,5 +57,17 @@ let package = Package(
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Screen", "PseudoTerminal", "terminal-probe"],
+      swiftSettings: strict),
+
+    // What tests stand on: a terminal in memory, and a program that runs in it and can fail in every way.
+    .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-probe",
+      dependencies: ["Terminal", "Screen"],
+      path: "Tests/Fixtures/TerminalProbe",
+      swiftSettings: strict),
   ]
 )
