@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import Screen
 
 /// The environment variables that say something about the terminal.
 enum Environment {
@@ -36,10 +37,10 @@ extension TerminalOptions.Color {
   func depth(terminal colors: Int32, claimsTrueColor: Bool) -> ColorDepth {
     let able: ColorDepth = colors >= 256 ? .trueColor : colors >= 16 ? .ansi16 : colors >= 8 ? .ansi8 : .mono
     switch self {
-    case .auto: return able == .trueColor && !claimsTrueColor ? .ansi256 : able
+    case .auto: return able == .trueColor && !claimsTrueColor ? .indexed256 : able
     case .never: return .mono
-    case .ansi16: return min(able, .ansi16)
-    case .ansi256: return min(able, .ansi256)
+    case .ansi16: return able == .trueColor ? .ansi16 : able
+    case .ansi256: return able == .trueColor ? .indexed256 : able
     case .trueColor: return able
     }
   }

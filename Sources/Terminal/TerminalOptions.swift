@@ -1,3 +1,5 @@
+package import Screen
+
 /// How a terminal is to be opened.
 package struct TerminalOptions: Hashable, Sendable {
   /// `--color`: how many colours may be used. `NO_COLOR` is the caller's to turn into `never`.

@@ -12,7 +12,7 @@ struct DirectColor {
   /// The number that stands for a colour; the nearest of the usual palette's when all are taken.
   mutating func number(for color: ThemeColor.RGB) -> UInt8 {
     if let known = numbers[color] { return known }
-    guard next < 255 else { return color.nearest256 }
+    guard next < 255 else { return Palette.nearest256(to: color) }
     numbers[color] = next
     colors[next] = color
     defer { next += 1 }

@@ -3,15 +3,16 @@ import Screen
 
 /// Places the cells of frames on the ncurses screen. ncurses finds out what differs from what the terminal shows.
 struct Painter {
-  private var palette: Palette
+  private var pairs = PairTable()
+  private let depth: ColorDepth
   /// Without UTF-8 everything beyond ASCII shows as `?`.
   private let asciiOnly: Bool
   private var theme: Theme?
-  private var looks: [Style: Look] = [:]
+  private var looks: [Style: CellLook] = [:]
   private var last: Frame?
 
   init(depth: ColorDepth, asciiOnly: Bool) {
-    palette = Palette(depth: depth)
+    self.depth = depth
     self.asciiOnly = asciiOnly
   }
 
@@ -35,7 +36,7 @@ struct Painter {
   /// The bytes the terminal must be sent.
   func takeOutput() -> [UInt8] {
     cn_screen_update()
-    return palette.direct.rewrite(Self.drain())
+    return pairs.direct.rewrite(Self.drain())
   }
 
   static func drain() -> [UInt8] {
@@ -71,7 +72,7 @@ struct Painter {
     cn_row_end(Int32(row))
   }
 
-  private func placeCell(_ text: String, width: Int32, look: Look) {
+  private func placeCell(_ text: String, width: Int32, look: CellLook) {
     var scalars: (UInt32, UInt32, UInt32, UInt32, UInt32) = (0x20, 0, 0, 0, 0)
     withUnsafeMutableBytes(of: &scalars) { bytes in
       let buffer = bytes.bindMemory(to: UInt32.self)
@@ -100,9 +101,9 @@ struct Painter {
     }
   }
 
-  private mutating func look(of style: Style, theme: Theme) -> Look {
+  private mutating func look(of style: Style, theme: Theme) -> CellLook {
     if let known = looks[style] { return known }
-    let look = palette.look(theme.appearance(of: style), page: theme.page)
+    let look = pairs.look(theme.look(of: style, depth))
     looks[style] = look
     return look
   }
