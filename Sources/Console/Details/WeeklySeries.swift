@@ -13,18 +13,15 @@ struct WeeklySeries {
     let monday = last - (last.weekday - 1)
     var starts: [Day] = []
     var values: [Int64] = []
-    let axis = totals.items.firstIndex(of: item)
-    let districts =
-      code == loaded.snapshot.plan.cityCode
-      ? Array(totals.districts.indices) : totals.districts.firstIndex(of: code).map { [$0] } ?? []
+    let axis = totals.index(of: item)
+    let district = code == loaded.snapshot.plan.cityCode ? nil : totals.index(of: code)
     for back in stride(from: max(1, weeks) - 1, through: 0, by: -1) {
       let start = monday - back * 7
       guard start + 6 >= loaded.snapshot.plan.periodStart, let axis else { continue }
       let end = min(start + 6, last)
-      var sum: Int64 = 0
-      for district in districts {
-        sum = sum.addingSaturated(totals.sum(district: district, item: axis, from: start, through: end))
-      }
+      let sum =
+        district.map { totals.sum(district: $0, item: axis, from: start, through: end) }
+        ?? totals.sum(item: axis, from: start, through: end)
       starts.append(start)
       values.append(sum)
     }

@@ -39,8 +39,9 @@ package enum Format {
   package static func rate(_ value: Double?) -> String {
     guard let value else { return "--" }
     let size = abs(value)
+    if size == 0 { return "0" }
     if size >= 100 { return count(integer(value.rounded())) }
-    return decimal(value, places: size >= 1 || size == 0 ? 1 : 2)
+    return decimal(value, places: size >= 1 ? 1 : 2)
   }
 
   /// `1,260.00`: 万元 with two decimals.

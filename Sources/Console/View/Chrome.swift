@@ -111,8 +111,8 @@ struct Chrome {
       let pace = SafeText(Format.percent(loaded.board.pace.ratio))
       parts.append(Line(state.language(CommonWord.pace) + " " + pace + "%", .dim))
       if !header.isEmpty {
-        parts.append(
-          Line(state.language(CommonWord.workingDaysLeft) + " \(loaded.board.workingDaysLeft)", .dim))
+        let left = CommonWord.workingDaysLeft.phrase.text(state.language, number: loaded.board.workingDaysLeft)
+        parts.append(Line(left, .dim))
       }
     }
     if header.isEmpty {

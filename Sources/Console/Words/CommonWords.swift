@@ -19,7 +19,7 @@ package enum CommonWord: Wording {
     case .asOfBanner: Phrase("历史视图 数据截至当日末", "past view: data through the end of")
     case .sample: Phrase("示例数据", "SAMPLE DATA")
     case .pace: Phrase("时序", "pace")
-    case .workingDaysLeft: Phrase("余工作日", "work days left")
+    case .workingDaysLeft: Phrase("余 # 个工作日", "# work days left")
     case .dataAsOf: Phrase("数据截至", "data to")
     case .reporting: Phrase("区已报", "reporting")
     case .city: Phrase("全市", "City")

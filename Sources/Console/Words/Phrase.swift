@@ -17,6 +17,11 @@ package struct Phrase: Hashable, Sendable {
   }
 
   package func text(_ language: Language) -> SafeText { SafeText(language == .zh ? zh : en) }
+
+  /// The words with `number` in place of their `#`: a number stands elsewhere in a Chinese sentence.
+  package func text(_ language: Language, number: Int) -> SafeText {
+    SafeText((language == .zh ? zh : en).map { $0 == "#" ? String(number) : String($0) }.joined())
+  }
 }
 
 /// One page's strings: an enum whose cases are its words, so that a test can see that both languages are whole.

@@ -32,10 +32,10 @@ struct DistrictView: PageView {
     }
     let below = rest.rows >= 30 ? min(14, rest.rows / 3) : rest.rows >= 24 ? 9 : 0
     let bands = below > 0 ? rest.splitRows([.flex(1), .fixed(below)], sharing: 1) : [rest]
-    let columns = bands[0].splitColumns([.flex(9), .flex(8), .flex(8)], sharing: 1)
+    let columns = bands[0].splitColumns([.flex(10), .flex(9), .flex(9)], sharing: 1)
     var layout = Layout(headline: headline, panels: Array(zip(Page.district.panes, columns)))
     if bands.count > 1 {
-      let halves = bands[1].splitColumns([.flex(9), .flex(16)], sharing: 1)
+      let halves = bands[1].splitColumns([.flex(10), .flex(18)], sharing: 1)
       layout.trend = halves[1]
       layout.rates = halves[0]
     }
@@ -59,8 +59,8 @@ struct DistrictView: PageView {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     guard let board = state.currentDistrict else { return }
     let layout = layout(in: rect)
-    canvas.put(Headline(state, loaded, board).left, in: layout.headline)
-    canvas.put(Headline(state, loaded, board).right, in: layout.headline.droppingRight(1), align: .right)
+    let headline = Headline(state, loaded, board)
+    canvas.draw(StatusBar(left: headline.left, right: headline.right, role: .text), in: layout.headline)
     var panels = layout.panels.map { pane, frame in
       (Panel(Line(title(pane), .title), trailing: state.position(pane), focused: state.focusedPane == pane), frame)
     }
@@ -114,7 +114,7 @@ private struct Headline {
     }
     let before = loaded.district(order[(index + order.count - 1) % order.count])?.district.shortName(language) ?? ""
     let after = loaded.district(order[(index + 1) % order.count])?.district.shortName(language) ?? ""
-    right = [Span("[ ", .key), Span(before, .dim), Span("   ] ", .key), Span(after, .dim)]
+    right = [Span("[ ", .key), Span(before, .dim), Span("   ] ", .key), Span(after + " ", .dim)]
   }
 }
 

@@ -32,12 +32,12 @@ struct CityTargets {
 enum ItemLine {
   static func columns(_ language: Language) -> [TableColumn] {
     [
-      language.column(OverviewWord.item.phrase, 12, priority: 100),
+      language.column(OverviewWord.item.phrase, 10, ideal: 12, priority: 100),
       language.column(OverviewWord.actual.phrase, 9, ideal: 11, align: .right, priority: 90),
       language.column(OverviewWord.target.phrase, 8, ideal: 9, align: .right, priority: 85),
       language.column(OverviewWord.attainment.phrase, 6, align: .right, priority: 95),
-      language.column(OverviewWord.gauge.phrase, 8, priority: 80, flexible: true),
-      language.column(OverviewWord.lead.phrase, 6, align: .right, priority: 92),
+      language.column(OverviewWord.gauge.phrase, 8, priority: 91, flexible: true),
+      language.column(OverviewWord.lead.phrase, 6, ideal: 8, align: .right, priority: 97),
       language.column(OverviewWord.status.phrase, statusColumns, priority: 98),
       language.column(OverviewWord.required.phrase, 7, align: .right, priority: 40),
       language.column(OverviewWord.recent.phrase, 7, align: .right, priority: 30),

@@ -26,12 +26,20 @@ struct DistrictTable {
   }
 
   private static let barIndex = 2
+  private static let weeks = 8
+
+  /// As wide as the longest name shown.
+  private var nameColumns: Int {
+    let widths = DisplayWidth()
+    let longest = loaded.board.districts.map { widths.width(of: $0.district.shortName(state.language)) }.max() ?? 0
+    return min(longest, 14)
+  }
 
   private var columnList: [TableColumn] {
     let language = state.language
     var list = [
-      language.column(OverviewWord.district.phrase, 9, priority: 100),
-      language.column(OverviewWord.status.phrase, statusColumns, priority: 99),
+      language.column(OverviewWord.district.phrase, nameColumns, priority: 100),
+      language.column(OverviewWord.status.phrase, 10, priority: 99),
       TableColumn("", least: 9, ideal: 16, priority: 90, flexible: true),
       language.column(OverviewWord.worst.phrase, 16, priority: 95),
     ]
@@ -140,9 +148,17 @@ struct DistrictTable {
     return loaded.snapshot.facts.targets[TargetKey(district: board.district.code, item: item.id)]?.owner
   }
 
+  /// The last eight spans of seven days of the first item; unknown where the district reported nothing at all.
   private func weeks(_ code: DistrictCode) -> [Double?] {
-    guard let item = shown.first else { return [] }
-    return WeeklySeries(loaded: loaded, item: item.id, district: code, weeks: 8).values.map { Double($0) }
+    let totals = loaded.snapshot.facts.progress
+    guard let item = shown.first.flatMap({ totals.index(of: $0.id) }) else { return [] }
+    let day = loaded.board.asOf
+    guard code != loaded.snapshot.plan.cityCode, let district = totals.index(of: code) else {
+      return totals.weekly(item: item, endingAt: day, weeks: DistrictTable.weeks).map { Double($0) }
+    }
+    let sums = totals.weekly(district: district, item: item, endingAt: day, weeks: DistrictTable.weeks)
+    let reported = totals.weeklyReported(district: district, endingAt: day, weeks: DistrictTable.weeks)
+    return zip(sums, reported).map { $1 ? Double($0) : nil }
   }
 
   private func emphasis(_ status: Status) -> Role {

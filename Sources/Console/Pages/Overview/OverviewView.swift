@@ -98,7 +98,7 @@ package enum OverviewWord: Wording {
     case .target: Phrase("目标", "target")
     case .attainment: Phrase("完成率", "done %")
     case .gauge: Phrase("进度", "progress")
-    case .lead: Phrase("与时序差", "lead pp")
+    case .lead: Phrase("时序差", "lead")
     case .status: Phrase("状态", "status")
     case .required: Phrase("需日均", "need/day")
     case .recent: Phrase("近20日均", "last 20")
