@@ -33,6 +33,15 @@ struct GlyphTests {
     #expect(Canvas(size: Size(columns: 1, rows: 1), glyphs: .full, ambiguousWidth: 2).glyphs.set == .safe)
   }
 
+  @Test func dots() {
+    #expect(Glyphs(.full).dots(0b0000_0001).string == "⠁")
+    #expect(Glyphs(.safe).dots(0xFF).string == "⣿")
+    #expect([UInt8(1), 0b1111, 0xFF].map { Glyphs(.ascii).dots($0).string } == [".", "+", "#"])
+    for set in GlyphSet.allCases {
+      #expect((UInt8(0)...255).allSatisfy { DisplayWidth(ambiguous: 2).width(of: Glyphs(set).dots($0)) == 1 })
+    }
+  }
+
   @Test func jointsByArms() {
     let box = Glyphs(.full).lines
     #expect([10, 6, 9, 5, 11, 7, 14, 13, 15].map { box.joint($0).string }.joined() == "╭╮╰╯├┤┬┴┼")

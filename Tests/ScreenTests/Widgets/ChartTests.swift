@@ -180,6 +180,10 @@ struct BigDigitsTests {
     #expect(drawn(BigDigits("86.5"), 40, 4).lines[0].contains("86.5"))
   }
 
+  @Test func leavesNothingUnknownOut() {
+    #expect(drawn(BigDigits("17 项"), 40, 5).lines[0].contains("17 项"))
+  }
+
   @Test func empty() {
     #expect(BigDigits("").columns == 0)
     #expect(drawn(BigDigits(""), 3, 5).lines == Array(repeating: "   ", count: 5))

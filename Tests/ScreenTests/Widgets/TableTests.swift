@@ -46,6 +46,8 @@ struct TableTests {
     let canvas = drawn(table(0, selected: 4), 20, 3)
     #expect(canvas.lines == [" 区县 状态    倍数v ", String(repeating: " ", count: 20), String(repeating: " ", count: 20)])
     #expect(table(0, selected: nil).position.string == "0/0")
+    #expect(table(3, selected: .max).position.string == "0/3")
+    #expect(table(3, selected: 2).position.string == "3/3")
     #expect(drawn(Table(columns: [], rows: [[]], selected: 0), 4, 2).lines == ["    ", ">   "])
   }
 
