@@ -14,15 +14,23 @@ public enum ProjectStage: String, Hashable, Sendable, CaseIterable {
   case closed
 }
 
-/// What looks wrong with a project (`rules.md`, Base funding), in the order in which reports list it.
+/// What looks wrong with a project (<doc:BaseFundingRule>), in the order in which reports list it.
 public enum FundingFlag: String, Hashable, Sendable, CaseIterable {
+  /// The approved amount is none of the published ones (500, 300, 100 万元).
   case badTier = "bad-tier"
+  /// One project more than a base may have approved in a calendar year.
   case tooManyProjects = "too-many-projects"
+  /// More is paid than was approved.
   case paidOverApproved = "paid-over-approved"
+  /// A tranche was paid before its gate's day, or its gate has not happened.
   case paidBeforeGate = "paid-before-gate"
+  /// More is spent than was paid.
   case overspent
+  /// The planned day of acceptance is over and the project is not accepted.
   case acceptanceOverdue = "acceptance-overdue"
+  /// A yearly evaluation after acceptance has not happened, grace included.
   case evaluationMissed = "evaluation-missed"
+  /// Money is left long after acceptance.
   case idleBalance = "idle-balance"
 }
 

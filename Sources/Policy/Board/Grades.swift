@@ -1,8 +1,12 @@
 /// An institution's grade (分级).
 public enum Grade: String, Hashable, Sendable, CaseIterable {
+  /// 90 points and more by the default rubric: 10 % random checks a year, new classes as usual.
   case a = "A"
+  /// 75 points and more: 30 % random checks, new classes as usual.
   case b = "B"
+  /// 60 points and more: 60 % random checks, new classes with sampled verification.
   case c = "C"
+  /// Below C, or capped by an open veto: checked in full, new classes suspended until re-inspection.
   case d = "D"
   /// 未评: a dimension has no score yet.
   case ungraded
@@ -10,7 +14,7 @@ public enum Grade: String, Hashable, Sendable, CaseIterable {
 
 /// Institutions per grade.
 public struct GradeCounts: Hashable, Sendable {
-  /// Institutions in the order A, B, C, D, ungraded.
+  /// Institutions in the order of ``Grade``'s cases.
   private var counts: [Int]
 
   /// None yet.

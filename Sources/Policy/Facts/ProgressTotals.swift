@@ -43,8 +43,9 @@ public struct ProgressTotals: Sendable, Equatable {
     trained = [:]
   }
 
-  /// Adds one row. Indices are positions on the axes; `day` is days after ``start``. Out of range is a caller's error.
+  /// Adds one row. Indices are positions on the axes; `day` is days after ``start``. Outside the axes nothing is added.
   public mutating func add(district: Int, item: Int, day: Int, count: Int64) {
+    guard contains(district: district, item: item), day >= 0, day < days else { return }
     let cell = (district * items.count + item) * days + day
     counts[cell] = counts[cell].addingSaturated(count)
     reported[district * days + day] = true
@@ -59,25 +60,40 @@ public struct ProgressTotals: Sendable, Equatable {
     return offset >= 0 && offset < days ? offset : nil
   }
 
-  /// Sum of the item's counts in the district from `first` through `last`, clipped to the period.
+  /// Sum of the item's counts in the district from `first` through `last`, clipped to the period; 0 outside the axes.
   public func sum(district: Int, item: Int, from first: Day, through last: Day) -> Int64 {
     let low = max(0, first - start)
     let high = min(days - 1, last - start)
-    guard low <= high else { return 0 }
+    guard low <= high, contains(district: district, item: item) else { return 0 }
     let row = (district * items.count + item) * days
     var total: Int64 = 0
     for cell in (row + low)...(row + high) { total = total.addingSaturated(counts[cell]) }
     return total
   }
 
+  /// Sum of the item's counts in the whole city, 市本级 included, from `first` through `last`.
+  public func sum(item: Int, from first: Day, through last: Day) -> Int64 {
+    districts.indices.reduce(0) { $0.addingSaturated(sum(district: $1, item: item, from: first, through: last)) }
+  }
+
   /// The newest day on or before `day` on which the district has a row of any item; nil where there is none.
   public func latest(district: Int, through day: Day) -> Day? {
+    guard districts.indices.contains(district) else { return nil }
     var offset = min(days - 1, day - start)
     while offset >= 0 {
       if reported[district * days + offset] { return start + offset }
       offset -= 1
     }
     return nil
+  }
+
+  /// Whether the district has a row of any item from `first` through `last`.
+  public func hasReported(district: Int, from first: Day, through last: Day) -> Bool {
+    latest(district: district, through: last).map { $0 >= first } ?? false
+  }
+
+  private func contains(district: Int, item: Int) -> Bool {
+    districts.indices.contains(district) && items.indices.contains(item)
   }
 
   /// What the institution trained through `day`; 0 where no row names it.

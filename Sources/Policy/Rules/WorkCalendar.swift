@@ -1,4 +1,4 @@
-/// Working days: Monday to Friday, minus holidays, plus make-up working days (`rules.md`, Pace and progress).
+/// Working days: Monday to Friday, minus holidays, plus make-up working days (<doc:WorkingDaysRule>).
 public struct WorkCalendar: Sendable, Equatable {
   private var exceptions: [Day: CalendarEntry]
 
@@ -21,26 +21,27 @@ public struct WorkCalendar: Sendable, Equatable {
 
   /// Working days after `day` through `end`.
   public func workingDays(after day: Day, through end: Day) -> Int {
-    guard day < end else { return 0 }
     var count = 0
-    var next = day + 1
-    while next <= end {
-      if isWorkingDay(next) { count += 1 }
-      next = next + 1
+    var current = day
+    while current < end {
+      current = current + 1
+      if isWorkingDay(current) { count += 1 }
     }
     return count
   }
 
   /// The `count`-th last working day on or before `day`, not before `start`; `start` where there have not been so many.
+  ///
+  /// A count below 1 is taken as 1.
   public func day(workingDaysBack count: Int, from day: Day, notBefore start: Day) -> Day {
-    var left = count
-    var candidate = day
-    while candidate >= start {
-      if isWorkingDay(candidate) {
+    var left = max(1, count)
+    var current = day
+    while current > start {
+      if isWorkingDay(current) {
         left -= 1
-        if left == 0 { return candidate }
+        if left == 0 { return current }
       }
-      candidate = candidate - 1
+      current = current - 1
     }
     return start
   }

@@ -10,7 +10,9 @@ public struct DistrictCode: RawRepresentable, Hashable, Comparable, Sendable, Cu
   public var description: String { rawValue }
 
   /// The order of the UTF-8 bytes, which is the usual official order.
-  public static func < (a: DistrictCode, b: DistrictCode) -> Bool { a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8) }
+  public static func < (a: DistrictCode, b: DistrictCode) -> Bool {
+    a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8)
+  }
 }
 
 /// An item's id in the plan, such as `M01.01` (measure 1, first item) or `D00.01` (a closing duty).

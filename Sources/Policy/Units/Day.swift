@@ -25,7 +25,8 @@ public struct Day: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DD` and nothing else; nil otherwise.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+    guard text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }), parts.count == 3,
+      parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
       let y = Int(parts[0]), let m = Int(parts[1]), let d = Int(parts[2])
     else { return nil }
     self.init(year: y, month: m, day: d)
@@ -58,18 +59,29 @@ public struct Day: Hashable, Comparable, Sendable {
   /// 1 = Monday … 7 = Sunday.
   public var weekday: Int { ((Int(number) + 3) % 7 + 7) % 7 + 1 }
 
-  /// The same day `count` months on, or the last of that month where it has no such day (`rules.md`, Kinds of item).
+  /// The same day `count` months on, or the last of that month where it has no such day (<doc:MilestonesRule>).
+  ///
+  /// Held between ``first`` and ``last``: a plan may ask for any number of months.
   public func adding(months count: Int) -> Day {
     let (y, m, d) = civil
-    let total = y * 12 + (m - 1) + count
+    let total = y * 12 + (m - 1) + min(max(count, -Day.mostMonths), Day.mostMonths)
     let year = total >= 0 ? total / 12 : (total - 11) / 12
+    if year < 1 { return .first }
     let month = total - year * 12 + 1
-    let last = Day.length(ofMonth: month, year: year)
-    return Day(year: year, month: month, day: min(d, last)) ?? self
+    return Day(year: year, month: month, day: min(d, Day.length(ofMonth: month, year: year))) ?? .last
   }
 
-  /// The same day `count` years on; 29 February becomes the 28th in a common year.
-  public func adding(years count: Int) -> Day { adding(months: count * 12) }
+  /// The same day `count` years on; 29 February becomes the 28th in a common year. Held as ``adding(months:)`` is.
+  public func adding(years count: Int) -> Day { adding(months: min(max(count, -9999), 9999) * 12) }
+
+  /// 0001-01-01, the first day that has a date.
+  public static let first = Day(number: -719_162)
+
+  /// 9999-12-31, the last day that has a date.
+  public static let last = Day(number: 2_932_896)
+
+  /// More months than lie between ``first`` and ``last``.
+  private static let mostMonths = 9999 * 12
 
   /// Days in a month of the Gregorian calendar, 28…31.
   public static func length(ofMonth month: Int, year: Int) -> Int {
@@ -83,11 +95,15 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Earlier days come first.
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
-  /// The day `days` after `day`.
-  public static func + (day: Day, days: Int) -> Day { Day(number: day.number &+ Int32(clamping: days)) }
+  /// The day `days` after `day`, held at the ends of the range instead of trapping.
+  public static func + (day: Day, days: Int) -> Day {
+    Day(number: Int32(clamping: Int64(day.number).addingSaturated(Int64(days))))
+  }
 
-  /// The day `days` before `day`.
-  public static func - (day: Day, days: Int) -> Day { Day(number: day.number &- Int32(clamping: days)) }
+  /// The day `days` before `day`, held at the ends of the range instead of trapping.
+  public static func - (day: Day, days: Int) -> Day {
+    Day(number: Int32(clamping: Int64(day.number).subtractingSaturated(Int64(days))))
+  }
 
   /// Days from `b` to `a`; negative where `a` is earlier.
   public static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }

@@ -24,7 +24,7 @@ public struct Money: Hashable, Comparable, Sendable {
 
   /// The difference, held at the ends of the range instead of trapping.
   public static func - (a: Money, b: Money) -> Money {
-    Money(hundredths: a.hundredths.addingSaturated(0 &- b.hundredths))
+    Money(hundredths: a.hundredths.subtractingSaturated(b.hundredths))
   }
 
   /// Adds in place.
@@ -36,5 +36,11 @@ extension Int64 {
   public func addingSaturated(_ other: Int64) -> Int64 {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? (self < 0 ? .min : .max) : sum
+  }
+
+  /// The difference, or the end of the range it would pass.
+  public func subtractingSaturated(_ other: Int64) -> Int64 {
+    let (difference, overflow) = subtractingReportingOverflow(other)
+    return overflow ? (self < 0 ? .min : .max) : difference
   }
 }
