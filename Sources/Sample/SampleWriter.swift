@@ -18,9 +18,10 @@ package struct SampleWriter: Sendable {
 
   /// Writes every file below `directory`, one by one and each by rename; the directory is made where it is missing.
   ///
-  /// Files of an earlier sample are replaced, others stay. A directory that holds something else is never touched.
+  /// Files of an earlier sample are replaced or removed, others stay. A directory that holds something and is not
+  /// marked as a sample is never touched.
   package func write(to directory: String) throws(SampleError) {
-    try SampleWriter.claim(directory)
+    try claim(directory)
     let institutions = SampleInstitutions(plan: plan, options: options)
     for table in tables(institutions) { try table.write(to: directory) }
     try progress(institutions).write(to: directory)
@@ -62,27 +63,17 @@ package struct SampleWriter: Sendable {
 
   private static let mostRows = 1_000_000_000
 
-  /// Marks the directory as a sample before anything else is in it.
-  private static func claim(_ directory: String) throws(SampleError) {
-    let path = directory + "/" + marker
-    if access(path, F_OK) != 0, try !isEmpty(directory) { throw .notASample(path: directory) }
-    let sink = try FileSink(directory: directory, path: marker)
+  /// Marks the directory as a sample before anything else is in it, and clears it of an earlier sample's rows.
+  private func claim(_ directory: String) throws(SampleError) {
+    let marked = access(directory + "/" + SampleWriter.marker, F_OK) == 0
+    if !marked, try !Leftovers.names(in: directory).isEmpty { throw .notASample(path: directory) }
+    let sink = try FileSink(directory: directory, path: SampleWriter.marker)
     sink.buffer = Array("示例数据：全部内容均为虚构。 Sample data: everything here is invented.\n".utf8)
     try sink.finish()
-  }
-
-  private static func isEmpty(_ directory: String) throws(SampleError) -> Bool {
-    guard let stream = opendir(directory) else {
-      if errno == ENOENT { return true }
-      throw .cannotWrite(path: directory, code: errno)
+    guard marked else { return }
+    let offices = [Area.city(of: plan)] + Area.districts(of: plan)
+    for folder in ["scores", "payments", "spending"] + offices.map({ "progress/" + $0.code }) {
+      try Leftovers.remove(from: directory + "/" + folder)
     }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { return false }
-    }
-    return true
   }
 }
