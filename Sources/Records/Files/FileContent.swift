@@ -81,6 +81,14 @@ struct FileSource: Sendable {
     return FileContent(bytes: bytes, identity: after)
   }
 
+  /// The text of a file of the kernel's, which has no size of its own.
+  func readUnsized(_ path: [UInt8]) throws(ReadFault) -> [UInt8] {
+    let descriptor = open(path.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw ReadFault(errno: errno) }
+    defer { close(descriptor) }
+    return try FileSource.bytes(descriptor, expecting: FileSource.chunk)
+  }
+
   private static func bytes(_ descriptor: Int32, expecting size: Int) throws(ReadFault) -> [UInt8] {
     // One byte more than expected, so that a file that has grown shows itself.
     var failure: Int32 = 0

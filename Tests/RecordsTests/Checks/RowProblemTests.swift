@@ -32,7 +32,8 @@ import Testing
   ) -> Case {
     Case(
       name: "\(file) \(bad)", file: file + ".csv", text: "\(header)\n\(good)\n\(bad)\n",
-      told: ["\(file).csv:3 \(code) \(column)"], rows: 1, others: support.filter { $0.key != file + ".csv" })
+      told: ["\(file).csv:3 \(code) \(column)"], rows: 1,
+      others: file == "districts" ? [:] : support.filter { $0.key != file + ".csv" })
   }
 
   static let cases: [Case] = [
