@@ -38,6 +38,9 @@ extension DirectoryReader {
     try keeper.withLock { keeper throws(DirectoryError) in try keeper.readAll(moment) }
   }
 
+  /// Lends what is kept, for tests that need a state which the file system gives only by chance.
+  func withKeeper(_ body: (inout Keeper) -> Void) { keeper.withLock { body(&$0) } }
+
   /// Where the records are.
   var root: [UInt8] { keeper.withLock { $0.source.rootBytes } }
 }

@@ -30,7 +30,7 @@ public final class DirectoryWatcher: Sendable {
   public func start() {
     orders.withLock { orders in
       guard !orders.isRunning else { return }
-      orders = Orders()
+      orders.isStopping = false
       orders.worker = Worker { [self] in run() }
       orders.isRunning = orders.worker != nil
     }

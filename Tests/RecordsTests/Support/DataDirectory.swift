@@ -57,7 +57,7 @@ final class DataDirectory {
 
   func read() throws -> Snapshot { try reader.read() }
 
-  private static func remove(_ path: String) {
+  static func remove(_ path: String) {
     if let stream = opendir(path) {
       var names: [String] = []
       while let entry = readdir(stream) {
@@ -94,5 +94,29 @@ extension Snapshot {
       let column = facts.progress.items.firstIndex(of: ItemID(rawValue: item))
     else { return nil }
     return facts.progress.sum(district: place, item: column, from: plan.periodStart, through: plan.periodEnd)
+  }
+}
+
+extension DataDirectory {
+  func renameRoot(to other: String) { Glibc.rename(path, other) }
+
+  func renameRoot(from other: String) { Glibc.rename(other, path) }
+
+  func makeFifo(_ name: String) { mkfifo(absolute(name), 0o644) }
+
+  func identity(_ name: String) throws -> FileIdentity {
+    var status = stat()
+    guard stat(absolute(name), &status) == 0 else { throw Failure(errno: errno) }
+    return FileIdentity(status)
+  }
+}
+
+extension DirectoryReader {
+  /// Makes the reader believe that it read a file in this state.
+  func pretend(_ name: String, is identity: FileIdentity) throws {
+    withKeeper { keeper in
+      keeper.files[RawPath(name)]?.listed.node = .file(identity)
+      keeper.files[RawPath(name)]?.file.identity = identity
+    }
   }
 }
