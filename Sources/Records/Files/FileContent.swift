@@ -12,7 +12,9 @@ struct FileContent: Sendable {
     bytes.withUnsafeBufferPointer { source in
       digest.withUnsafeMutableBufferPointer { target in
         // Both have addresses: an empty array's may be nil, and then its length is zero.
-        if let into = target.baseAddress { cnettle_sha256(source.baseAddress ?? UnsafePointer(into), source.count, into) }
+        if let into = target.baseAddress {
+          cnettle_sha256(source.baseAddress ?? UnsafePointer(into), source.count, into)
+        }
       }
     }
     return Hexadecimal.text(digest)

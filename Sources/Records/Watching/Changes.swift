@@ -10,8 +10,7 @@ struct Changes {
   static let most = 200
 
   /// The changes in path order; a file that only changed its name is none.
-  func list(rowsBefore: [String: Int], rowsAfter: [FileReport]) -> [Change] {
-    let after = Dictionary(rowsAfter.map { ($0.path, $0.rows) }, uniquingKeysWith: { first, _ in first })
+  func list(rowsBefore: [RawPath: Int], rowsAfter: [RawPath: Int]) -> [Change] {
     let renamed = renamed()
     var changes: [Change] = []
     for path in commit.changed.sorted() where !renamed.contains(path) {
@@ -27,7 +26,7 @@ struct Changes {
       let moves = table == .progress ? moves(old?.file.progress, new?.file.progress) : []
       for move in moves { changes.append(change(move.district, move.item, move.delta)) }
       if moves.isEmpty {
-        changes.append(change(nil, nil, Int64((after[path.text] ?? 0) - (rowsBefore[path.text] ?? 0))))
+        changes.append(change(nil, nil, Int64((rowsAfter[path] ?? 0) - (rowsBefore[path] ?? 0))))
       }
     }
     return changes

@@ -74,15 +74,14 @@ extension Keeper {
 
   /// Publishes what a commit changed.
   mutating func finish(_ commit: Commit) -> Snapshot? {
-    let rowsBefore = Dictionary(
-      (snapshot?.files ?? []).map { ($0.path, $0.rows) }, uniquingKeysWith: { first, _ in first })
+    let rowsBefore = rows
     for path in commit.rewritten {
       guard let old = commit.before[path], old.isGood, files[path] != nil else { continue }
-      files[path]?.rowsBefore = rowsBefore[path.text]
+      files[path]?.rowsBefore = rowsBefore[path]
     }
     guard var made = publish(commit.moment), let lexicon else { return nil }
     let found = Changes(commit: commit, files: files, axes: ProgressAxes(lexicon))
-      .list(rowsBefore: rowsBefore, rowsAfter: made.files)
+      .list(rowsBefore: rowsBefore, rowsAfter: rows)
     changes = Array((found + changes).prefix(Changes.most))
     made.changes = changes
     snapshot = made

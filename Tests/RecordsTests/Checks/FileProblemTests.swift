@@ -45,7 +45,8 @@ import Testing
   @Test func otherFilesAreNoted() throws {
     let directory = try DataDirectory([
       "readme.txt": "x", "progress/readme.md": "x", "archive/progress.csv": "x", "Progress.csv": "date\n",
-      ".hidden": "x", "progress/~$a.csv": "x", "progress/a.csv.tmp": "x", "progress/.b.csv": "x", "progress/c.csv~": "x",
+      ".hidden": "x", "progress/~$a.csv": "x", "progress/a.csv.tmp": "x", "progress/.b.csv": "x",
+      "progress/c.csv~": "x",
       "progress/d.csv.part": "x", "progress/e.swp": "x", "progress/.git/f.csv": "x",
     ])
     let read = try directory.read()

@@ -24,7 +24,9 @@ import Testing
   ]
 
   static func refused(_ name: String, _ row: String, _ code: String, _ column: String) -> Case {
-    Case(name: name, file: "progress.csv", text: progress + row + "\n", told: ["progress.csv:3 \(code) \(column)"], rows: 1)
+    Case(
+      name: name, file: "progress.csv", text: progress + row + "\n", told: ["progress.csv:3 \(code) \(column)"], rows: 1
+    )
   }
 
   static func supported(
@@ -55,7 +57,8 @@ import Testing
     refused("more fields", "2026-03-05,310115,M01.01,5,,", "ragged-row", "-"),
     refused("the first fault is told", "2026-02-30,nowhere,M99,x,", "bad-date", "date"),
     refused("an open quote", "2026-03-05,310115,M01.01,5,\"x", "unterminated-quote", "-"),
-    refused("a huge field", "2026-03-05,310115,M01.01,5," + String(repeating: "x", count: 65_537), "field-too-large", "-"),
+    refused(
+      "a huge field", "2026-03-05,310115,M01.01,5," + String(repeating: "x", count: 65_537), "field-too-large", "-"),
     supported("targets", "区,事项,目标", good: "310115,M01.02,5", bad: "310101,M01.02,-1", "bad-number", "目标"),
     supported("targets", "区,事项,目标", good: "310115,M01.02,5", bad: "310101,M01.02,1.5", "bad-number", "目标"),
     supported("targets", "区,事项,目标", good: "310115,M01.02,5", bad: "浦东,重点领域培训,6", "duplicate-key", "-"),
@@ -65,28 +68,61 @@ import Testing
     supported("districts", "代码,名称,tile_row", good: "1,一区,0", bad: "2,二区,-1", "bad-number", "tile_row"),
     supported("districts", "代码,名称", good: "1,一区", bad: "1,二区", "duplicate-key", "代码"),
     supported("districts", "代码,名称", good: "1,一区", bad: "310000,全市", "duplicate-key", "代码"),
-    supported("milestones", "item,district,done", good: "M01.06,,", bad: "D00.01,,2026-05-01", "missing-value", "district"),
+    supported(
+      "milestones", "item,district,done", good: "M01.06,,", bad: "D00.01,,2026-05-01", "missing-value", "district"),
     supported("milestones", "item,done", good: "M01.06,", bad: "D00.01,2026-05-01", "missing-value", "-"),
     supported("milestones", "item,due", good: "M01.06,", bad: "M01.06,2026-12-31", "duplicate-key", "-"),
     supported("milestones", "item,due", good: "M01.06,", bad: "M01.01,2026-12-31", "unknown-item", "item"),
-    supported("registers", "item,entry,stage,date", good: "M01.04,a,会商,2026-03-01", bad: "M01.04,a,公布,2026-03-02", "unknown-stage", "stage"),
-    supported("registers", "item,entry,stage,date", good: "M01.04,a,会商,2026-03-01", bad: "M01.04,,会商,2026-03-02", "missing-value", "entry"),
+    supported(
+      "registers", "item,entry,stage,date", good: "M01.04,a,会商,2026-03-01", bad: "M01.04,a,公布,2026-03-02",
+      "unknown-stage", "stage"),
+    supported(
+      "registers", "item,entry,stage,date", good: "M01.04,a,会商,2026-03-01", bad: "M01.04,,会商,2026-03-02",
+      "missing-value", "entry"),
     supported("institutions", "id,name,district", good: "I1,甲,浦东", bad: "I1,乙,浦东", "duplicate-key", "id"),
-    supported("scores", "institution,date,dimension,score", good: "I1,2026-03-01,培训成效,25", bad: "I1,2026-03-01,培训成效,25.01", "bad-number", "score"),
-    supported("scores", "institution,date,dimension,score", good: "I1,2026-03-01,培训成效,0", bad: "I1,2026-03-01,培训成效,1.001", "bad-number", "score"),
-    supported("scores", "institution,date,dimension,score", good: "I1,2026-03-01,培训成效,0", bad: "I1,2026-03-01,颜值,1", "unknown-dimension", "dimension"),
-    supported("scores", "institution,date,dimension,score", good: "I1,2026-03-01,培训成效,0", bad: "I2,2026-99-01,颜值,1", "unknown-reference", "institution"),
-    supported("scores", "date,dimension,score,institution", good: "2026-03-01,培训成效,0,I1", bad: "2026-99-01,颜值,1,I2", "unknown-reference", "institution"),
-    supported("scores", "institution,date,dimension,score", good: "I1,2026-03-01,培训成效,0", bad: "I1,2026-99-01,颜值,1", "bad-date", "date"),
-    supported("findings", "institution,date,kind,veto", good: "I1,2026-03-01,虚假培训,YES", bad: "I1,2026-03-01,虚假培训,对", "bad-value", "veto"),
+    supported(
+      "scores", "institution,date,dimension,score", good: "I1,2026-03-01,培训成效,25", bad: "I1,2026-03-01,培训成效,25.01",
+      "bad-number", "score"),
+    supported(
+      "scores", "institution,date,dimension,score", good: "I1,2026-03-01,培训成效,0", bad: "I1,2026-03-01,培训成效,1.001",
+      "bad-number", "score"),
+    supported(
+      "scores", "institution,date,dimension,score", good: "I1,2026-03-01,培训成效,0", bad: "I1,2026-03-01,颜值,1",
+      "unknown-dimension", "dimension"),
+    supported(
+      "scores", "institution,date,dimension,score", good: "I1,2026-03-01,培训成效,0", bad: "I2,2026-99-01,颜值,1",
+      "unknown-reference", "institution"),
+    supported(
+      "scores", "date,dimension,score,institution", good: "2026-03-01,培训成效,0,I1", bad: "2026-99-01,颜值,1,I2",
+      "unknown-reference", "institution"),
+    supported(
+      "scores", "institution,date,dimension,score", good: "I1,2026-03-01,培训成效,0", bad: "I1,2026-99-01,颜值,1", "bad-date",
+      "date"),
+    supported(
+      "findings", "institution,date,kind,veto", good: "I1,2026-03-01,虚假培训,YES", bad: "I1,2026-03-01,虚假培训,对",
+      "bad-value", "veto"),
     supported("bases", "id,name,district,level", good: "B1,甲,浦东,市级", bad: "B2,乙,浦东,区级", "bad-value", "level"),
-    supported("projects", "id,base,name,approved_on,amount", good: "P1,B1,甲,2026-02-01,500万", bad: "P2,B1,乙,2026-02-01,0", "bad-number", "amount"),
-    supported("projects", "id,base,name,approved_on,amount", good: "P1,B1,甲,2026-02-01,500万元", bad: "P2,B9,乙,2026-02-01,0", "unknown-reference", "base"),
-    supported("projects", "id,base,name,approved_on,amount", good: "P1,B1,甲,2026-02-01,0.01", bad: "P1,B1,乙,2026-02-01,5", "duplicate-key", "id"),
-    supported("project_events", "project,date,event", good: "P1,2026-03-01,acceptance", bad: "P1,2026-03-01,剪彩", "unknown-event", "event"),
-    supported("payments", "project,date,tranche,amount", good: "P1,2026-03-01,绩效拨付(第一年),-5", bad: "P1,2026-03-01,尾款,5", "unknown-tranche", "tranche"),
-    supported("payments", "project,date,tranche,amount", good: "P1,2026-03-01,绩效拨付（第三年）,5.25", bad: "P1,2026-03-01,approval,5.001", "bad-number", "amount"),
-    supported("spending", "project,date,line,amount", good: "P1,2026-03-01,技能评价,5", bad: "P1,2026-03-01,吃饭,5", "unknown-cost-line", "line"),
+    supported(
+      "projects", "id,base,name,approved_on,amount", good: "P1,B1,甲,2026-02-01,500万", bad: "P2,B1,乙,2026-02-01,0",
+      "bad-number", "amount"),
+    supported(
+      "projects", "id,base,name,approved_on,amount", good: "P1,B1,甲,2026-02-01,500万元", bad: "P2,B9,乙,2026-02-01,0",
+      "unknown-reference", "base"),
+    supported(
+      "projects", "id,base,name,approved_on,amount", good: "P1,B1,甲,2026-02-01,0.01", bad: "P1,B1,乙,2026-02-01,5",
+      "duplicate-key", "id"),
+    supported(
+      "project_events", "project,date,event", good: "P1,2026-03-01,acceptance", bad: "P1,2026-03-01,剪彩",
+      "unknown-event", "event"),
+    supported(
+      "payments", "project,date,tranche,amount", good: "P1,2026-03-01,绩效拨付(第一年),-5", bad: "P1,2026-03-01,尾款,5",
+      "unknown-tranche", "tranche"),
+    supported(
+      "payments", "project,date,tranche,amount", good: "P1,2026-03-01,绩效拨付（第三年）,5.25",
+      bad: "P1,2026-03-01,approval,5.001", "bad-number", "amount"),
+    supported(
+      "spending", "project,date,line,amount", good: "P1,2026-03-01,技能评价,5", bad: "P1,2026-03-01,吃饭,5",
+      "unknown-cost-line", "line"),
   ]
 
   @Test(arguments: cases) func onlyTheBadRowIsRefused(_ example: Case) throws {

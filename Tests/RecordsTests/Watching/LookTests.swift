@@ -107,7 +107,9 @@ import Testing
   }
 
   @Test func filesThatSwapNamesAreTakenTogether() throws {
-    let watched = try Watched(["progress/a.csv": Self.header + Self.row(1), "progress/b.csv": Self.header + Self.row(20)])
+    let watched = try Watched([
+      "progress/a.csv": Self.header + Self.row(1), "progress/b.csv": Self.header + Self.row(20),
+    ])
     watched.directory.rename("progress/a.csv", to: "progress/c.csv")
     watched.look(after: 1)
     watched.directory.rename("progress/b.csv", to: "progress/a.csv")
