@@ -23,5 +23,7 @@ enum MilestonesTable: RecordTable {
 
   static func district(_ record: MilestoneRow) -> DistrictCode? { record.district }
 
-  static func key(_ record: MilestoneRow) -> String? { "\(record.item) \(record.district?.rawValue ?? "") \(record.due?.iso ?? "")" }
+  static func key(_ record: MilestoneRow) -> String? {
+    "\(record.item) \(record.district?.rawValue ?? "") \(record.due?.iso ?? "")"
+  }
 }
