@@ -161,7 +161,7 @@ extension TerminalSession {
   private func take() throws(TerminalError) {
     let error = cn_guard_take()
     if error != 0 { throw .system(error) }
-    outbox.append(painter.takeOutput())
+    outbox.append(modes.leavingPaletteAlone(painter.takeOutput()))
     outbox.append(modes.enter)
     if hasMouse { sendMouseMode() }
     outbox.send()

@@ -76,7 +76,7 @@ struct EndingTests {
     #expect(Clock.wait(seconds: 5) { (Spawn.processorTime(program) ?? 0) > used + 20 })
     let start = Clock.now
     terminal.signal(SIGTERM)
-    #expect(Clock.wait(seconds: 3) { terminal.programIfRunning == nil })
+    #expect(Clock.wait(seconds: 3) { !Spawn.isAlive(program) })
     #expect(Clock.now - start < 2.5)
     #expect(terminal.settings == LineSettings.shells)
     #expect(terminal.waitForEnd() == 128 + Int(SIGTERM))
