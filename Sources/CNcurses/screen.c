@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "CNcurses.h"
-#include "description.h"
 #include "width.h"
 
 static struct {
@@ -41,13 +40,11 @@ static void discard_output(void) {
 
 int cn_screen_open(const char *term, int rows, int columns) {
   if (screen.handle != NULL) return cn_system_error;
+  int colors, rgb;
+  int fitness = cn_description_examine(term, &colors, &rgb);
+  if (fitness != cn_opened) return fitness;
   int memory = memfd_create("screen", MFD_CLOEXEC);
   if (memory < 0) return cn_system_error;
-  int fitness = cn_description_check(term, memory);
-  if (fitness != cn_opened) {
-    close(memory);
-    return fitness;
-  }
 
   screen.memory = memory;
   screen.output = fdopen(memory, "w");

@@ -138,10 +138,12 @@ extension PseudoTerminal {
   /// Types text or the bytes of keys.
   package func send(_ text: String) { send(Array(text.utf8)) }
 
-  /// Types bytes; what comes out meanwhile is read, so that neither side waits for the other.
+  /// Types bytes; what comes out meanwhile is read, so that neither side waits for the other. What a program has not
+  /// taken after ten seconds is lost.
   package func send(_ bytes: [UInt8]) {
+    let deadline = Clock.now + 10
     var sent = 0
-    while sent < bytes.count, master >= 0 {
+    while sent < bytes.count, master >= 0, Clock.now < deadline {
       let count = bytes.withUnsafeBytes { write(master, $0.baseAddress.map { $0 + sent }, min(4096, $0.count - sent)) }
       if count > 0 {
         sent += count
