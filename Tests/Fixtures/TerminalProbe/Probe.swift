@@ -11,7 +11,7 @@ struct Probe {
   struct Thrown: Error {}
 
   static func run(_ options: ProbeOptions) throws {
-    let session = try TerminalSession(options: options.terminal)
+    var session = try TerminalSession(options: options.terminal)
     if options.ignoresHangup { signal(SIGHUP, SIG_IGN) }
     let wake = try WakePipe()
     var probe = Probe()
@@ -25,15 +25,19 @@ struct Probe {
         case .resized: break
         case .resumed: probe.resumes += 1
         case .key(.character("q")): return session.close()
-        case .key(.character("T")): throw Thrown()
-        case .key(.character("F")): probe.flood = 1
-        case .key(.character("y")): session.copyToClipboard("浦东新区\t1")
-        case .key(.character("M")):
+        case .key(.control("e")): exit(7)
+        case .key(.control("o")):
+          session.close()
+          session = try TerminalSession(options: options.terminal)
+        case .key(.control("t")): throw Thrown()
+        case .key(.control("f")): probe.flood = 1
+        case .key(.control("y")): session.copyToClipboard("浦东新区\t1")
+        case .key(.control("g")):
           mouse.toggle()
           session.setMouse(mouse)
         case .key(.control("l")): session.redraw()
         case .key(.control("z")): session.suspend()
-        case .key(.character("!")): probe.fail(options)
+        case .key(.control("x")): probe.fail(options)
         case .key(let key): probe.keys.append(Self.name(of: key))
         }
       }

@@ -181,7 +181,8 @@ extension Emulator {
     case "8": (cursor.column, cursor.row, pen) = saved
     case "=": isKeypadApplication = true
     case ">": isKeypadApplication = false
-    case "M": if cursor.row == region.lowerBound { scroll(-1) } else { move(column: cursor.column, row: cursor.row - 1) }
+    case "M":
+      if cursor.row == region.lowerBound { scroll(-1) } else { move(column: cursor.column, row: cursor.row - 1) }
     default: unknown.append(text)
     }
   }
