@@ -26,8 +26,11 @@ public struct DelimitedReader: Sendable {
     self.init(bytes, delimiter: delimiter, fieldLimit: RowScanner.standardFieldLimit)
   }
 
-  /// As above, with another longest field.
-  init(_ bytes: [UInt8], delimiter: UInt8, fieldLimit: Int) {
+  /// As above, with another longest field and another table, which is asked for only if the file needs it.
+  init(
+    _ bytes: [UInt8], delimiter: UInt8, fieldLimit: Int,
+    table: @autoclosure () -> GB18030Table? = GB18030Table.system
+  ) {
     let decision = bytes.withUnsafeBufferPointer { EncodingDecision(ByteView($0)) }
     encoding = decision.encoding
     scanner = RowScanner(delimiter: delimiter, fieldLimit: fieldLimit)
@@ -42,7 +45,7 @@ public struct DelimitedReader: Sendable {
       }
       position = 0
     }
-    table = decision.encoding == .gb18030 ? GB18030Table.system : nil
+    self.table = decision.encoding == .gb18030 ? table() : nil
   }
 
   /// Reads the next row into `row` (reusing its storage); false at the end, with `row` left as it was.

@@ -1,5 +1,6 @@
-import Tabular
 import Testing
+
+@testable import Tabular
 
 struct GB18030Tests {
   /// Lines of 区 that make the file GB18030 whatever follows.
@@ -51,5 +52,43 @@ struct GB18030Tests {
   /// A lead byte, a quote that closes and a byte behind it do not make a character together.
   @Test func charactersNeverReachOverAQuote() {
     #expect(Self.last([0x22, 0x81, 0x22, 0x40, 0x0A])?.fault == .invalidEncoding)
+  }
+
+  @Test func withoutAConverterOnlyTheRowsThatNeedItAreRefused() {
+    let bytes: [UInt8] = Array("a,\"b\"\n".utf8) + [0xC7, 0xF8, 0x2C, 0x31, 0x0A] + Array("c,d\n".utf8)
+    var reader = DelimitedReader(bytes, delimiter: .comma, fieldLimit: RowScanner.standardFieldLimit, table: nil)
+    var row = Row()
+    var rows: [ReadRow] = []
+    while reader.next(&row) { rows.append(ReadRow(row)) }
+    #expect(reader.encoding == .gb18030)
+    #expect(rows == [ReadRow(1, ["a", "b"]), ReadRow(2, fault: .invalidEncoding), ReadRow(3, ["c", "d"])])
+  }
+
+  /// Every character of the BMP that text is made of can be written in GB18030, so the table must reach them all.
+  @Test func tableHoldsTheWholeOfUnicode() throws {
+    let table = try #require(GB18030Table.system)
+    var found: Set<Unicode.Scalar> = []
+    func add(_ code: [UInt8]) {
+      var text: [UInt8] = []
+      let isSound = code.withUnsafeBufferPointer { table.decode(ByteView($0), in: 0..<code.count, into: &text) }
+      guard isSound, let decoded = String(validating: text, as: UTF8.self) else { return }
+      #expect(decoded.unicodeScalars.count == 1)
+      found.formUnion(decoded.unicodeScalars)
+    }
+    for lead in UInt8(0x81)...0xFE {
+      for trail in UInt8(0x40)...0xFE { add([lead, trail]) }
+    }
+    for first in UInt8(0x81)...0x84 {
+      for second in UInt8(0x30)...0x39 {
+        for third in UInt8(0x81)...0xFE {
+          for fourth in UInt8(0x30)...0x39 { add([first, second, third, fourth]) }
+        }
+      }
+    }
+    let missing = (0x80...0xFFFF).compactMap(Unicode.Scalar.init).filter {
+      !found.contains($0) && $0.properties.generalCategory != .privateUse
+        && $0.properties.generalCategory != .unassigned
+    }
+    #expect(missing.isEmpty, "\(missing.prefix(20))")
   }
 }
