@@ -40,16 +40,31 @@ enum TomlBuilder {
     guard depth <= TomlDocument.deepest else {
       throw TomlError(place: places.value, key: path, expected: .document, found: .tooDeep)
     }
+    // The walk knows the keys already, and asking the parser for them leaks a copy of each.
+    let walked = Array(places.children.keys)
+    var found: [TomlTable.Entry]?
+    if walked.count == source.count {
+      found = try entries(walked, of: source, at: places, path: path, depth: depth)
+    }
+    if found == nil { found = try entries(source.keys, of: source, at: places, path: path, depth: depth) }
+    let ordered = (found ?? []).sorted { $0.keyPlace < $1.keyPlace }
+    return TomlTable(path: path, place: places.value, entries: ordered)
+  }
+
+  /// The entries of `keys`; nil where the parser lacks one of them.
+  private static func entries(
+    _ keys: [String], of source: TOMLTable, at places: PlaceNode, path: String, depth: Int
+  ) throws(TomlError) -> [TomlTable.Entry]? {
     var entries: [TomlTable.Entry] = []
-    for key in source.keys {
-      guard let value = source[key] else { continue }
+    entries.reserveCapacity(keys.count)
+    for key in keys {
+      guard let value = source[key] else { return nil }
       // A key without a place: the table's own place is the nearest truth.
       let child = places.children[key] ?? PlaceNode(key: places.value, value: places.value)
       let node = try node(value, at: child, path: TomlTable.join(path, key), depth: depth + 1)
       entries.append(TomlTable.Entry(key: key, keyPlace: child.key, node: node))
     }
-    entries.sort { $0.keyPlace < $1.keyPlace }
-    return TomlTable(path: path, place: places.value, entries: entries)
+    return entries
   }
 
   private static func node(

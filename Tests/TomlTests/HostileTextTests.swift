@@ -29,6 +29,31 @@ struct HostileTextTests {
     #expect(!reason.isEmpty)
   }
 
+  @Test(
+    "A value without quotes must be a whole number, word, date or time",
+    arguments: [
+      "07:3", "07:32", "07:32:0", "07:32:00.", "2026-1-1", "2026-01-01T", "2026-01-01 7", "2026-01-01T07:32:00+8",
+      "01", "1_", "_1", "1__0", "1.", ".5", "1e", "0x", "0xg", "0b2", "+0x1", "yes", "True", "a b", "1 2", "--1", "+",
+    ])
+  func brokenScalar(_ value: String) {
+    let error = error("first = 1\na = " + value + "  # end")
+    #expect(error?.place == at(2, 5))
+    #expect(error?.expected == .document)
+  }
+
+  @Test(
+    "Every shape that TOML has for such a value is taken",
+    arguments: [
+      "07:32:00", "07:32:00.5", "2026-01-01", "2026-01-01T07:32:00", "2026-01-01 07:32:00Z", "2026-01-01t07:32:00.25z",
+      "2026-01-01T07:32:00-08:00", "0", "-0", "+17", "1_000", "0xDEAD_beef", "0o17", "0b101", "1.5", "-0.0", "6.02e+23",
+      "1e06", "1_0.2_5E-1", "inf", "-inf", "+nan", "true", "false",
+    ])
+  func wholeScalar(_ value: String) throws {
+    let table = try root("a = [ " + value + " , " + value + "]\nb=" + value + "  # end")
+    #expect(table.keys == ["a", "b"])
+    #expect(table.place(of: "a", element: 0) == at(1, 7))
+  }
+
   @Test("A NUL would hide the rest of the text: it is refused, plain or escaped")
   func nul() {
     #expect(error("a = 1\n浦\0 = 2")?.found == .nul)
@@ -83,10 +108,10 @@ struct HostileTextTests {
 
   @Test("A line with very many keys is read in good time")
   func longLine() throws {
-    let text = "a = [" + String(repeating: "{ b = 1 }, ", count: 50_000) + "]"
+    let text = "a = [" + String(repeating: "{ b = 1 }, ", count: 10_000) + "]"
     let tables = try root(text).tables("a")
-    #expect(tables.count == 50_000)
-    #expect(tables.last?.place == at(1, 6 + 49_999 * 11))
+    #expect(tables.count == 10_000)
+    #expect(tables.last?.place == at(1, 6 + 9_999 * 11))
   }
 
   @Test("Whatever byte is lost, doubled or changed: an answer, and places inside the text", arguments: 0..<40)

@@ -103,16 +103,24 @@ struct ByteCursor {
   /// Skips a number, a word or a date; what it means is the parser's business.
   mutating func skipScalar() throws(TomlError) {
     let begin = index
-    while let byte = peek {
+    let start = place
+    var end = begin
+    scanning: while let byte = peek {
       switch byte {
-      case Ascii.plus, Ascii.dot, Ascii.colon, Ascii.space: advance()
-      case _ where TomlTable.isBare(byte): advance()
-      default:
-        guard index > begin else { throw broken("expected a value") }
-        return
+      case Ascii.space: advance()
+      case Ascii.plus, Ascii.dot, Ascii.colon:
+        advance()
+        end = index
+      case _ where TomlTable.isBare(byte):
+        advance()
+        end = index
+      default: break scanning
       }
     }
-    guard index > begin else { throw broken("expected a value") }
+    guard end > begin else { throw ByteCursor.broken("expected a value", at: start) }
+    guard ScalarShape.matches(bytes[begin..<end]) else {
+      throw ByteCursor.broken("neither a number, a date, true nor false; a text needs quotes", at: start)
+    }
   }
 
   /// The byte `count` places on.

@@ -1,8 +1,10 @@
 extension ByteCursor {
   /// Takes a text in quotes and gives its content with escapes resolved.
   ///
-  /// An escaped NUL is refused here, because what comes after it would be lost on the way through C strings. Content of
-  /// texts over several lines is good for skipping only: no key has any.
+  /// An escaped NUL is refused here, because what comes after it would be lost on the way through C strings.
+  ///
+  /// - Parameter multiline: whether this is a value, which may go over several lines, and whose content is left to the
+  ///   parser; else a key.
   mutating func quoted(multiline: Bool) throws(TomlError) -> String {
     let begin = place
     guard let quote = peek else { throw broken("expected a text in quotes") }
@@ -27,7 +29,7 @@ extension ByteCursor {
         try escape(into: &content)
         continue
       }
-      content.append(byte)
+      if !multiline { content.append(byte) }
       advance()
     }
     throw ByteCursor.broken("the text in quotes does not end", at: begin)
