@@ -42,7 +42,8 @@ extension DetailWriter {
       fact(Phrase("近20个工作日日均", "recent 20 days"), SafeText(Format.rate(progress.recent20))),
       fact(Phrase("倍数", "multiple"), SafeText(Format.multiple(progress.multiple))),
     ]
-    if let note = item.note { lines.append(fact(Phrase("说明", "note"), SafeText(note))) }
+    // The plan's notes are written in English.
+    if language == .en, let note = item.note { lines.append(fact(Phrase("说明", "note"), SafeText(note))) }
     lines += [.empty] + weeks(id, district: code)
     return (districtName(code) + "  " + item.short.text(language), lines)
   }

@@ -44,7 +44,7 @@ struct InstitutionsView: PageView {
   private var table: Table {
     let language = state.language
     var columns = [
-      language.column(DistrictWord.institution.phrase, 20, priority: 100, flexible: true),
+      language.column(DistrictWord.institution.phrase, 30, ideal: 36, priority: 100, flexible: true),
       language.column(OverviewWord.district.phrase, 9, priority: 90),
       language.column(Phrase("类别", "class"), 12, ideal: 16, priority: 40),
       language.column(DistrictWord.grade.phrase, 5, priority: 98),

@@ -51,7 +51,7 @@ struct DistrictTable {
       language.column(OverviewWord.multiple.phrase, 6, align: .right, priority: 70),
       language.column(OverviewWord.weeks.phrase, 8, priority: 60),
       language.column(OverviewWord.age.phrase, 5, ideal: 6, align: .right, priority: 65),
-      language.column(OverviewWord.grades.phrase, 11, align: .right, priority: 40),
+      language.column(OverviewWord.grades.phrase, 11, ideal: 14, align: .right, priority: 40),
       language.column(OverviewWord.flags.phrase, 4, align: .right, priority: 45),
       language.column(OverviewWord.owner.phrase, 10, ideal: 14, priority: 30),
     ]
