@@ -36,7 +36,7 @@ public struct District: Hashable, Sendable {
 /// A day that differs from its weekday's rule.
 public struct CalendarEntry: Hashable, Sendable {
   /// What the day is instead.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// 放假: not a working day, whatever the weekday.
     case holiday
     /// 上班: a working day, whatever the weekday.

@@ -94,6 +94,12 @@ public struct Item: Sendable {
   public var baselines: [Baseline]
   /// What a reader should know about it.
   public var note: String?
+  /// What it serves, where the plan says so.
+  public var goal: String?
+  /// A limit that the plan sets on it, where it does.
+  public var rule: Bilingual?
+  /// The steps that lead to a milestone, where the plan names them.
+  public var steps: [String]
 
   /// Every field.
   public init(
@@ -101,7 +107,7 @@ public struct Item: Sendable {
     target: Int64? = nil, level: ItemLevel = .both, split: Bool = false, parent: ItemID? = nil,
     dimensions: [String] = [], stages: [String] = [], stagesBasis: Basis = .assumed, due: Day? = nil,
     dueBasis: Basis = .assumed, recurring: Bool = false, people: Bool = false, baselines: [Baseline] = [],
-    note: String? = nil
+    note: String? = nil, goal: String? = nil, rule: Bilingual? = nil, steps: [String] = []
   ) {
     self.id = id
     self.kind = kind
@@ -122,5 +128,8 @@ public struct Item: Sendable {
     self.people = people
     self.baselines = baselines
     self.note = note
+    self.goal = goal
+    self.rule = rule
+    self.steps = steps
   }
 }

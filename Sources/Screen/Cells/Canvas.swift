@@ -59,6 +59,7 @@ extension Canvas {
 
   /// Writes a line of several roles and gives its width in cells, drawn or not.
   @discardableResult
+  @_disfavoredOverload
   package mutating func put(_ line: Line, at point: Point) -> Int {
     var used = 0
     for span in line.spans {
@@ -74,6 +75,7 @@ extension Canvas {
   }
 
   /// Writes a line into the first row of `rect`: fitted to its width, cut with the glyph set's ellipsis.
+  @_disfavoredOverload
   package mutating func put(_ line: Line, in rect: Rect, align: Alignment = .left) {
     let fitted = widths.fit(line, rect.columns, align: align, ellipsis: glyphs.ellipsis)
     clipped(to: rect) { $0.put(fitted, at: rect.origin) }

@@ -6,11 +6,14 @@ extension Frame {
     var result = ""
     for row in 0..<size.rows {
       var style: Style?
+      var shown: ResolvedLook?
       for column in 0..<size.columns {
         let cell = self[column, row]
         if cell.style != style {
-          result += theme.look(of: cell.style, depth).selectSequence
+          let look = theme.look(of: cell.style, depth)
+          if look != shown { result += look.selectSequence }
           style = cell.style
+          shown = look
         }
         result += cell.text
       }

@@ -58,6 +58,8 @@ extension Theme {
       if look.foreground == .standard { look.foreground = resolve(page.foreground, depth) }
       if look.background == .standard { look.background = resolve(page.background, depth) }
     }
+    // Bright black has no twin among the 8 colours: the attribute makes up for it.
+    if depth == .ansi8, appearance.foreground.ansi == 8 { look.dim = true }
     guard style.selected, !selection.reverse, resolve(selection.background, depth) == .standard else { return look }
     look.reverse = true
     look.dim = false

@@ -101,6 +101,18 @@ package struct Glyphs: Hashable, Sendable {
   }
 }
 
+extension Glyphs {
+  /// A cell of two by four dots, for curves and maps: bit 0 to 7 are the dots 1 to 8 of braille (1 to 3 and 7 down the
+  /// left side, 4 to 6 and 8 down the right). ASCII has a sign for how many there are.
+  package func dots(_ bits: UInt8) -> SafeText {
+    if bits == 0 { return " " }
+    guard set == .ascii else {
+      return Unicode.Scalar(0x2800 + UInt32(bits)).map { SafeText(String($0)) } ?? " "
+    }
+    return bits.nonzeroBitCount < 3 ? "." : bits.nonzeroBitCount < 6 ? "+" : "#"
+  }
+}
+
 extension BarGlyphs {
   static let ascii = BarGlyphs(
     fromLeft: ["#"], fromRight: ["#"], behind: "#", ahead: "+", track: ".", pace: "|", open: "[", close: "]",

@@ -71,12 +71,15 @@ package struct Theme: Hashable, Sendable {
     self.roles = roles
   }
 
-  /// How a style looks: its role's look, changed by the selection where it is selected.
+  /// How a style looks: its role's look, changed by the selection where it is selected. A role on a ground of its own
+  /// keeps its colours, so that no pair of colours arises that nobody chose.
   package func appearance(of style: Style) -> Appearance {
     var look = roles[style.role] ?? Appearance()
     guard style.selected else { return look }
-    if selection.foreground != .standard { look.foreground = selection.foreground }
-    if selection.background != .standard { look.background = selection.background }
+    if look.background == .standard {
+      if selection.foreground != .standard { look.foreground = selection.foreground }
+      look.background = selection.background
+    }
     look.bold = look.bold || selection.bold
     look.underline = look.underline || selection.underline
     look.reverse = look.reverse != selection.reverse

@@ -51,11 +51,14 @@ extension Line: ExpressibleByArrayLiteral {
   package init(arrayLiteral elements: Span...) { self.init(elements) }
 }
 
+// A literal is a text; the questions about lines are asked only where a line stands.
 extension DisplayWidth {
   /// The cells of a whole line.
+  @_disfavoredOverload
   package func width(of line: Line) -> Int { line.spans.reduce(0) { $0 + width(of: $1.text) } }
 
   /// As much of the start of `line` as fits into `columns`; never half a character.
+  @_disfavoredOverload
   package func clip(_ line: Line, to columns: Int) -> Line {
     var left = max(0, columns)
     var kept = Line()
@@ -73,6 +76,7 @@ extension DisplayWidth {
   }
 
   /// `line` as exactly `columns` cells: blanks where it is shorter, cut with `ellipsis` at its end where it is longer.
+  @_disfavoredOverload
   package func fit(_ line: Line, _ columns: Int, align: Alignment = .left, ellipsis: SafeText = "~") -> Line {
     guard columns > 0 else { return .empty }
     var shown = line

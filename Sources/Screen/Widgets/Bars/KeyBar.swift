@@ -22,7 +22,7 @@ package struct KeyBar: Widget, Hashable {
 
   package init(_ hints: [Hint], indent: Int = 1) {
     self.hints = hints
-    self.indent = max(0, indent)
+    self.indent = min(max(0, indent), 1000)
   }
 
   package func draw(in rect: Rect, on canvas: inout Canvas) {

@@ -8,7 +8,7 @@ package struct Tabs: Widget, Hashable {
   package init(_ titles: [SafeText], active: Int, indent: Int = 1) {
     self.titles = titles
     self.active = active
-    self.indent = max(0, indent)
+    self.indent = min(max(0, indent), 1000)
   }
 
   package func draw(in rect: Rect, on canvas: inout Canvas) {

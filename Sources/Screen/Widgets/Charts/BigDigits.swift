@@ -1,4 +1,5 @@
-/// A figure five rows high, to be read across a room. Knows digits, `.`, `,`, `%`, `+`, `-` and blanks.
+/// A figure five rows high, to be read across a room. Knows digits, `.`, `,`, `%`, `+`, `-` and blanks; a figure with
+/// anything else is written in ordinary characters.
 package struct BigDigits: Widget, Hashable {
   package var figure: SafeText
   package var role: Role
@@ -18,7 +19,7 @@ package struct BigDigits: Widget, Hashable {
   /// In too narrow or too low a rectangle the figure is written in ordinary characters.
   package func draw(in rect: Rect, on canvas: inout Canvas) {
     canvas.clipped(to: rect) { canvas in
-      guard columns <= rect.columns, rect.rows >= Self.rows else {
+      guard isKnown, columns <= rect.columns, rect.rows >= Self.rows else {
         return canvas.put(figure, in: rect.top(1), role, align: align)
       }
       let spare = rect.columns - columns
@@ -33,6 +34,8 @@ package struct BigDigits: Widget, Hashable {
       }
     }
   }
+
+  private var isKnown: Bool { figure.string.allSatisfy { $0 == " " || Self.shapes[$0] != nil } }
 
   private var shapes: [[String]] { figure.string.map { Self.shapes[$0] ?? Self.blank } }
 

@@ -53,8 +53,11 @@ package struct Table: Widget {
     ) { rows.indices.contains($0) ? rows[$0] : [] }
   }
 
-  /// The selected row and the number of rows, as `12/300`; `0/0` without rows.
-  package var position: SafeText { "\(min((selected ?? -1) + 1, rowCount))/\(rowCount)" }
+  /// The selected row, from 1, and the number of rows, as `12/300`; `0/300` where none is selected.
+  package var position: SafeText {
+    guard let selected, selected >= 0, selected < rowCount else { return "0/\(rowCount)" }
+    return "\(selected + 1)/\(rowCount)"
+  }
 
   package func draw(in rect: Rect, on canvas: inout Canvas) {
     canvas.clipped(to: rect) { canvas in
