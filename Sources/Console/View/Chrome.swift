@@ -76,7 +76,8 @@ struct Chrome {
     switch state.data {
     case .loading: return Line(state.language(CommonWord.loading), .headerDim)
     case .missing: return Line(state.language(Phrase("无数据", "no data")), .watch)
-    case .ready: return Line([Span(glyphs.bullet + " ", .onPace), Span(state.language(CommonWord.live) + waiting, .headerDim)])
+    case .ready:
+      return Line([Span(glyphs.bullet + " ", .onPace), Span(state.language(CommonWord.live) + waiting, .headerDim)])
     }
   }
 

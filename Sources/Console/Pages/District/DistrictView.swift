@@ -82,7 +82,9 @@ struct DistrictView: PageView {
       }
     }
     if let place = layout.trend { trend.draw(in: Panel.content(of: place).inset(columns: 1, rows: 0), on: &canvas) }
-    if let place = layout.rates { trend.drawRates(in: Panel.content(of: place).inset(columns: 1, rows: 0), on: &canvas) }
+    if let place = layout.rates {
+      trend.drawRates(in: Panel.content(of: place).inset(columns: 1, rows: 0), on: &canvas)
+    }
   }
 
   private func title(_ pane: Pane) -> SafeText {

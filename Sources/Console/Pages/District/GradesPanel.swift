@@ -90,7 +90,9 @@ enum InstitutionRemarks {
       parts.append(Line(language(StatusWord.licenceLapsed), .lagging))
     }
     if board.expired { parts.append(Line(language(StatusWord.expired), .watch)) }
-    if board.openFindings > 0 { parts.append(Line(language(StatusWord.openFindings) + "\(board.openFindings)", .watch)) }
+    if board.openFindings > 0 {
+      parts.append(Line(language(StatusWord.openFindings) + "\(board.openFindings)", .watch))
+    }
     if board.grade == .ungraded, !board.missing.isEmpty {
       parts.append(Line(language(StatusWord.missingScores) + "\(board.missing.count)", .dim))
     }

@@ -16,7 +16,9 @@ struct InstitutionsView: PageView {
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    let title = state.language(CommonWord.institutions) + "  " + SortWord.label(state.list(.institutions).sort, .institutions).text(state.language)
+    let title =
+      state.language(CommonWord.institutions) + "  "
+      + SortWord.label(state.list(.institutions).sort, .institutions).text(state.language)
     canvas.draw(Panel(Line(title, .title), trailing: state.position(.institutions), focused: true), in: rect)
     let content = Panel.content(of: rect)
     let head = content.top(2).inset(columns: 1, rows: 0)

@@ -117,7 +117,8 @@ struct DistrictTable {
     let widths = DisplayWidth()
     let lead = SafeText(Format.lead(worst.lead))
     return .line([
-      Span(widths.fit(name, 10, ellipsis: ""), .dim), Span(widths.fit(lead, 6, align: .right), worst.status == .onPace ? .text : worst.status.role),
+      Span(widths.fit(name, 10, ellipsis: ""), .dim),
+      Span(widths.fit(lead, 6, align: .right), worst.status == .onPace ? .text : worst.status.role),
     ])
   }
 
@@ -139,7 +140,9 @@ struct DistrictTable {
   }
 
   private func grades(_ counts: GradeCounts) -> Line {
-    let parts = [Grade.a, .b, .c, .d].map { Line(SafeText(String(counts[$0])), $0 == .d && counts[$0] > 0 ? .lagging : .dim) }
+    let parts = [Grade.a, .b, .c, .d].map {
+      Line(SafeText(String(counts[$0])), $0 == .d && counts[$0] > 0 ? .lagging : .dim)
+    }
     return .joined(parts, separator: "/")
   }
 
