@@ -24,7 +24,10 @@ struct Chrome {
   }
 
   func draw(on canvas: inout Canvas) {
-    if !header.isEmpty { canvas.draw(StatusBar(left: headerLeft, right: headerRight), in: header) }
+    if !header.isEmpty {
+      let room = header.columns - canvas.widths.width(of: headerLeft) - 2
+      canvas.draw(StatusBar(left: headerLeft, right: headerRight(room, canvas.widths)), in: header)
+    }
     drawTabs(on: &canvas)
     if let line = Chrome.bannerLine(state), !banner.isEmpty { canvas.draw(line, in: banner) }
     drawBar(on: &canvas)
@@ -44,19 +47,35 @@ struct Chrome {
     return line
   }
 
-  private var headerRight: Line {
-    var parts: [Line] = []
+  /// What the header says at its right, the most that fits into `columns`.
+  private func headerRight(_ columns: Int, _ widths: DisplayWidth) -> Line {
+    var parts: [(line: Line, rank: Int)] = []
     if let loaded = state.loaded {
-      if loaded.board.sample { parts.append(Line(state.language(CommonWord.sample), .sample)) }
+      if loaded.board.sample { parts.append((Line(state.language(CommonWord.sample), .sample), 5)) }
       if let newest = loaded.snapshot.files.map(\.modified).max() {
         let stamp = SafeText(ShanghaiTime(seconds: newest).stamp)
-        parts.append(Line(state.language(CommonWord.dataAsOf) + " " + stamp, .headerDim))
+        parts.append((Line(state.language(CommonWord.dataAsOf) + " " + stamp, .headerDim), 2))
       }
-      parts.append(reporting(loaded))
+      parts.append((reporting(loaded), 3))
     }
-    parts.append(liveness)
-    parts.append(Line(clock(long: true), .headerDim))
-    return .joined(parts, separator: "  ") + Line(" ", .header)
+    parts.append((liveness, 6))
+    let room = widths.width(of: clock(long: true)) + 70
+    parts.append((Line(clock(long: columns >= room), .headerDim), 4))
+    return Chrome.most(of: parts, in: columns - 1, separator: "  ", widths) + Line(" ", .header)
+  }
+
+  /// As many parts as fit; those of the lowest rank are left out first.
+  private static func most(
+    of parts: [(line: Line, rank: Int)], in columns: Int, separator: SafeText, _ widths: DisplayWidth
+  ) -> Line {
+    var parts = parts
+    while !parts.isEmpty {
+      let line = Line.joined(parts.map(\.line), separator: separator)
+      if widths.width(of: line) <= columns { return line }
+      guard let lowest = parts.indices.min(by: { parts[$0].rank < parts[$1].rank }) else { break }
+      parts.remove(at: lowest)
+    }
+    return .empty
   }
 
   private func reporting(_ loaded: Loaded) -> Line {
@@ -121,14 +140,7 @@ struct Chrome {
       parts.append((liveness, 5))
       parts.append((Line(clock(long: false), .dim), 3))
     }
-    let separator: SafeText = header.isEmpty ? " " : "  "
-    while !parts.isEmpty {
-      let line = Line.joined(parts.map(\.line), separator: separator)
-      if widths.width(of: line) <= columns { return line }
-      guard let lowest = parts.indices.min(by: { parts[$0].rank < parts[$1].rank }) else { break }
-      parts.remove(at: lowest)
-    }
-    return .empty
+    return Chrome.most(of: parts, in: columns, separator: header.isEmpty ? " " : "  ", widths)
   }
 
   /// Tabs matter more than what stands beside them.
@@ -155,7 +167,7 @@ struct Chrome {
       return Banner(state.language(CommonWord.stale) + "  " + age + "  " + SafeText(outage), role: .error)
     }
     if let asOf = state.asOf {
-      let hint = state.language(Phrase("   .回到实时  < > 前后一天", "   . live  < > a day"))
+      let hint = state.language(Phrase("    按 . 回到实时，< > 前后一天", "    press . for live, < > a day"))
       return Banner(state.language(CommonWord.asOfBanner) + " " + SafeText(asOf.iso) + hint)
     }
     if !state.settings.notice.isEmpty { return Banner(SafeText(state.settings.notice), role: .warning) }

@@ -40,7 +40,7 @@ struct DistrictTable {
     var list = [
       language.column(OverviewWord.district.phrase, nameColumns, priority: 100),
       language.column(OverviewWord.status.phrase, 10, priority: 99),
-      TableColumn("", least: 9, ideal: 16, priority: 90, flexible: true),
+      TableColumn("", least: columns >= 100 ? 20 : 10, ideal: 28, priority: 90, flexible: true),
       language.column(OverviewWord.worst.phrase, 16, priority: 95),
     ]
     for item in shown {
