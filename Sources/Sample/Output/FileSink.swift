@@ -57,8 +57,8 @@ final class FileSink {
     // 14:00 to 17:59 there is 6:00 to 9:59 UTC; which minute depends on the name alone.
     let minute = path.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF } % 240
     let sent = Int(day.number) * 86_400 + 6 * 3600 + minute * 60
-    let times = [timespec(tv_sec: min(sent, time(nil)), tv_nsec: 0), timespec(tv_sec: min(sent, time(nil)), tv_nsec: 0)]
-    _ = futimens(descriptor, times)
+    let moment = timespec(tv_sec: min(sent, time(nil)), tv_nsec: 0)
+    _ = futimens(descriptor, [moment, moment])
   }
 
   private func flush() throws(SampleError) {
