@@ -4,6 +4,28 @@ package import Policy
 extension ConsoleState {
   /// The rows of a pane now; empty while nothing has been read.
   package func rows(of pane: Pane) -> [String] {
+    if let kept = keptRows[pane], kept.key == rowsKey(pane) { return kept.rows }
+    return computedRows(of: pane)
+  }
+
+  /// What decides which rows a pane has, and in which order.
+  private func rowsKey(_ pane: Pane) -> RowsKey {
+    let list = list(pane)
+    return RowsKey(
+      readAt: loaded?.snapshot.readAt, asOf: loaded?.board.asOf, sort: list.sort, filter: list.filter,
+      district: pane == .districts ? nil : currentDistrict?.district.code,
+      base: pane == .projects ? selectedRow(of: .bases) : nil, order: pane == .districts ? districtOrder : [])
+  }
+
+  /// Computes the rows of the page's panes once an event, for all who ask until the next.
+  mutating func keepRows() {
+    for pane in page.panes {
+      let key = rowsKey(pane)
+      if keptRows[pane]?.key != key { keptRows[pane] = KeptRows(key: key, rows: computedRows(of: pane)) }
+    }
+  }
+
+  private func computedRows(of pane: Pane) -> [String] {
     guard let loaded else { return [] }
     switch pane {
     case .districts: return identities(pane, of: districtsInOrder(loaded), \.district.code.rawValue)
@@ -55,6 +77,23 @@ extension ConsoleState {
     guard let loaded, let id = selectedRow(of: .bases) else { return nil }
     return loaded.board.bases.first { $0.base.id == id }
   }
+}
+
+/// See ``ConsoleState/rows(of:)``: rows are the same while this is.
+struct RowsKey: Hashable, Sendable {
+  let readAt: Double?
+  let asOf: Day?
+  let sort: SortKey
+  let filter: String
+  let district: DistrictCode?
+  let base: String?
+  let order: [DistrictCode]
+}
+
+/// Rows with what they follow from.
+struct KeptRows: Sendable {
+  let key: RowsKey
+  let rows: [String]
 }
 
 extension Pane {

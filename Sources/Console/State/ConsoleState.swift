@@ -29,6 +29,8 @@ package struct ConsoleState: Sendable {
   package var zoomed = false
   /// The overview's order, held still while a person moves.
   package var districtOrder: [DistrictCode] = []
+  /// Rows computed for the state as it is; never needed for a right answer.
+  var keptRows: [Pane: KeptRows] = [:]
   /// What stands over the page: a menu, a prompt, details; nil: nothing.
   package var overlay: Overlay?
   /// What `n` and `N` look for.

@@ -49,6 +49,7 @@ extension ConsoleState {
 
   /// Keeps every list's selection in sight. Runs after each event, so that drawing never has to change anything.
   mutating func settleLists() {
+    keepRows()
     let heights = PageLayout(self).visibleRows
     for (pane, height) in heights {
       var list = list(pane)
