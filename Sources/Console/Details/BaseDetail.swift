@@ -7,6 +7,7 @@ extension DetailWriter {
     guard let board = board.bases.first(where: { $0.base.id == id }) else { return (SafeText(id), []) }
     let base = board.base
     var lines = [
+      fact(Phrase("名称", "name"), SafeText(base.name)),
       fact(Phrase("编号", "id"), SafeText(id)),
       fact(Phrase("所属区", "district"), districtName(base.district)),
       fact(Phrase("级别", "level"), SafeText(base.level ?? "--")),
@@ -35,6 +36,7 @@ extension DetailWriter {
       guard let board = base.projects.first(where: { $0.project.id == id }) else { continue }
       let project = board.project
       var lines = [
+        fact(Phrase("名称", "name"), SafeText(project.name)),
         fact(Phrase("编号", "id"), SafeText(id)),
         fact(Phrase("基地", "base"), SafeText(base.base.name)),
         fact(Phrase("阶段", "stage"), language(board.stage.word)),

@@ -7,6 +7,7 @@ extension DetailWriter {
     guard let board = board.institutions.first(where: { $0.institution.id == id }) else { return (SafeText(id), []) }
     let institution = board.institution
     var lines = [
+      fact(Phrase("名称", "name"), SafeText(institution.name)),
       fact(Phrase("编号", "id"), SafeText(id)),
       fact(Phrase("所属区", "district"), districtName(institution.district)),
       fact(Phrase("类别", "class"), SafeText(institution.kind ?? "--")),

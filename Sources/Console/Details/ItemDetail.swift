@@ -9,7 +9,8 @@ extension DetailWriter {
       code == plan.cityCode
       ? board.city.first { $0.id == id } : loaded.district(code)?.items.first { $0.id == id }
     guard let progress else { return (SafeText(id.rawValue), []) }
-    let unit = SafeText(item.unit)
+    // The plan names units in Chinese only.
+    let unit = language == .zh ? SafeText(item.unit) : ""
     let percent = SafeText(Format.percent(progress.attainment))
     var lines = [
       fact(Phrase("指标", "item"), SafeText(id.rawValue) + "  " + item.label.text(language)),

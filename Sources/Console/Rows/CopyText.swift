@@ -35,7 +35,8 @@ struct CopyText {
     case .grades, .institutions:
       guard let board = loaded.board.institutions.first(where: { $0.institution.id == row }) else { return row }
       fields = [
-        row, board.institution.name, board.grade.rawValue, Format.score(board.scoreHundredths), String(board.trained),
+        row, board.institution.name, board.grade.label(state.language).string, Format.score(board.scoreHundredths),
+        String(board.trained),
       ]
     case .bases:
       guard let board = loaded.board.bases.first(where: { $0.base.id == row }) else { return row }

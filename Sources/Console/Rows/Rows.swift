@@ -105,7 +105,7 @@ extension Pane {
     case .grades, .institutions: [.worst, .ratio, .size, .name, .code]
     case .funding: [.worst, .code]
     case .bases: [.worst, .size, .name, .code]
-    case .files: [.name, .newest, .worst, .size]
+    case .files: [.worst, .name, .newest, .size]
     case .projects, .problems: [.code]
     }
   }

@@ -88,8 +88,10 @@ extension ConsoleState {
   mutating func show(district code: DistrictCode) {
     if code != currentDistrict?.district.code || district == nil {
       for pane in Page.district.panes {
-        lists[pane, default: ListState()].selected = nil
-        lists[pane, default: ListState()].offset = 0
+        // Order is a habit; where one is, what is marked and what is hidden belong to the district left.
+        var fresh = ListState()
+        fresh.sort = list(pane).sort
+        lists[pane] = fresh
       }
     }
     district = code

@@ -11,8 +11,14 @@ extension ConsoleState {
       waitingCount += 1
       return []
     }
+    // A board of another day than the one asked for would show wrong totals, if only for a frame.
+    var loaded = loaded
+    let day = boardDay(in: loaded)
+    if loaded.board.asOf != day {
+      loaded.board = Board(plan: loaded.snapshot.plan, facts: loaded.snapshot.facts, asOf: day)
+    }
     adopt(loaded)
-    return loaded.board.asOf == boardDay(in: loaded) ? [] : [.compute(asOf: asOf)]
+    return []
   }
 
   /// Shows what has waited, once nothing holds it back.
@@ -38,7 +44,9 @@ extension ConsoleState {
     let pinned = anchors
     if let old = self.loaded { followProblems(from: old, to: loaded) }
     data = .ready(loaded)
-    if first || !holdsOrder || districtOrder.count != loaded.board.districts.count { reorder(loaded.board) }
+    if first || !holdsOrder || Set(districtOrder) != Set(loaded.board.districts.map(\.district.code)) {
+      reorder(loaded.board)
+    }
     restore(pinned)
   }
 

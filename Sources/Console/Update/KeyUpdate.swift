@@ -35,20 +35,23 @@ extension ConsoleState {
   private mutating func pressInConfirmation(_ key: Key) -> [Effect] {
     overlay = nil
     switch key {
-    case .character("y"), .character("Y"), .enter: return [.quit]
+    case .character("y"), .character("Y"): return [.quit]
     default: return []
     }
   }
 
   private mutating func press(_ key: Key, in detail: DetailState) -> [Effect] {
     var detail = detail
-    let height = max(1, size.rows - 8)
+    let box = DetailBox(
+      DetailText(self, detail), in: Rect(size), DisplayWidth(ambiguous: settings.ambiguousWidth))
+    let height = box.height
     switch key {
     case .up, .character("k"): detail.offset -= 1
     case .down, .character("j"): detail.offset += 1
     case .pageUp: detail.offset -= height
     case .pageDown, .character(" "): detail.offset += height
     case .home, .character("g"): detail.offset = 0
+    case .end, .character("G"): detail.offset = box.lastOffset
     case .wheel(let steps): detail.offset += steps * 3
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
@@ -56,7 +59,7 @@ extension ConsoleState {
       overlay = nil
       return []
     }
-    detail.offset = max(0, min(detail.offset, DetailText(self, detail).lines.count - height))
+    detail.offset = max(0, min(detail.offset, box.lastOffset))
     overlay = .detail(detail)
     return []
   }

@@ -73,6 +73,8 @@ extension ConsoleState {
     case .paste(let text): prompt.text += SafeText(text).string
     case .up, .down:
       move(by: key == .up ? -1 : 1)
+      prompt.origin = selectedRow(of: focusedPane)
+      overlay = .prompt(prompt)
       return []
     default: return []
     }
@@ -81,7 +83,11 @@ extension ConsoleState {
     switch prompt.kind {
     case .filter: lists[focusedPane, default: ListState()].filter = prompt.text
     case .find:
-      if !prompt.text.isEmpty { jump(to: prompt.text, forward: true, from: prompt.origin, includingOrigin: true) }
+      if prompt.text.isEmpty {
+        if let origin = prompt.origin { lists[focusedPane, default: ListState()].selected = origin }
+      } else {
+        jump(to: prompt.text, forward: true, from: prompt.origin, includingOrigin: true)
+      }
     }
     return []
   }

@@ -178,6 +178,16 @@ struct Chrome {
 
   private var keyBar: KeyBar {
     var hints: [KeyBar.Hint] = []
+    // Where rows are hidden or marked, it is said on every page and in every size.
+    let list = state.list(state.focusedPane)
+    if !list.filter.isEmpty {
+      let count = state.rows(of: state.focusedPane).count
+      hints.append(
+        KeyBar.Hint(state.language(CommonWord.filtered) + ":", SafeText(list.filter) + " (\(count))", priority: 110))
+    }
+    if !list.marks.isEmpty {
+      hints.append(KeyBar.Hint(state.language(CommonWord.marked) + " ", "\(list.marks.count)", priority: 109))
+    }
     let bar: [(Action, Int)] = [
       (.help, 100), (.pages, 60), (.find, 70), (.filter, 65), (.rescan, 50), (.sort, 55), (.asOf, 58), (.export, 52),
       (.palette, 80), (.back, 95), (.open, 45), (.nextPane, 48), (.zoom, 44), (.previousDistrict, 47),

@@ -16,8 +16,8 @@ struct OverlayView {
         Dialog(
           title: language(Phrase("退出", "Quit")), lines: [Line(language(Phrase("要退出 jineng 吗？", "Leave jineng?")))],
           hints: [
-            KeyBar.Hint("y", language(Phrase("退出", "leave")), priority: 2),
-            KeyBar.Hint("Esc", language(Phrase("留下", "stay")), priority: 1),
+            KeyBar.Hint("y", language(Phrase("退出", " leave")), priority: 2),
+            KeyBar.Hint("Esc", language(Phrase("留下", " stay")), priority: 1),
           ]), in: rect)
     case .prompt, nil: break
     }
@@ -77,11 +77,7 @@ struct OverlayView {
 
   private func draw(_ detail: DetailState, in rect: Rect, on canvas: inout Canvas) {
     let text = DetailText(state, detail)
-    let columns = min(rect.columns - 2, 100)
-    let rows = min(rect.rows - 2, text.lines.count + 4)
-    let box = Rect(
-      column: rect.column + (rect.columns - columns) / 2, row: rect.row + max(0, (rect.rows - rows) / 2),
-      columns: columns, rows: rows)
+    let box = DetailBox(text, in: rect, canvas.widths).frame
     canvas.clipped(to: box) { canvas in
       canvas.clear(box)
       canvas.draw(Panel(title: text.title, focused: true), in: box)
@@ -89,9 +85,29 @@ struct OverlayView {
       canvas.draw(Paragraph(text.lines, scroll: detail.offset), in: inside.droppingBottom(2))
       canvas.draw(
         KeyBar([
-          KeyBar.Hint("Esc", state.language(Phrase("关闭", "close")), priority: 2),
-          KeyBar.Hint("j k", state.language(Phrase("滚动", "scroll")), priority: 1),
+          KeyBar.Hint("Esc", state.language(Phrase("关闭", " close")), priority: 2),
+          KeyBar.Hint("j k", state.language(Phrase("滚动", " scroll")), priority: 1),
         ]), in: inside.bottom(1))
     }
+  }
+}
+
+/// Where a row in full stands, and how far it can be scrolled: by its lines as they are wrapped.
+struct DetailBox {
+  let frame: Rect
+  /// Lines shown at once.
+  let height: Int
+  /// The furthest first line.
+  let lastOffset: Int
+
+  init(_ text: DetailText, in rect: Rect, _ widths: DisplayWidth) {
+    let columns = min(rect.columns - 2, 100)
+    let wrapped = Paragraph(text.lines).wrapped(max(1, columns - 4), widths).count
+    let rows = min(rect.rows - 2, wrapped + 4)
+    frame = Rect(
+      column: rect.column + (rect.columns - columns) / 2, row: rect.row + max(0, (rect.rows - rows) / 2),
+      columns: columns, rows: rows)
+    height = max(1, rows - 4)
+    lastOffset = max(0, wrapped - height)
   }
 }

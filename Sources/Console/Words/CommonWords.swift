@@ -1,8 +1,8 @@
 /// Words that stand on every page: header, tabs, states of the data.
 package enum CommonWord: Wording {
   case product, overview, district, institutions, bases, data
-  case live, paused, loading, stale, asOfBanner, sample, pace, workingDaysLeft, dataAsOf, reporting
-  case city, tooSmall, noMatch, none, unit10k, suggested, assumed, updatesWaiting, filtered, marked
+  case live, loading, stale, asOfBanner, sample, pace, workingDaysLeft, dataAsOf, reporting
+  case city, noMatch, none, suggested, assumed, filtered, marked
 
   package var phrase: Phrase {
     switch self {
@@ -13,7 +13,6 @@ package enum CommonWord: Wording {
     case .bases: Phrase("基地", "Bases")
     case .data: Phrase("数据", "Data")
     case .live: Phrase("实时", "live")
-    case .paused: Phrase("已暂停刷新", "refresh paused")
     case .loading: Phrase("正在读取", "reading")
     case .stale: Phrase("数据目录不可读，显示上次结果", "directory unreadable, showing the last good board")
     case .asOfBanner: Phrase("历史视图：数据截至当日末", "Past view: data through the end of")
@@ -23,13 +22,10 @@ package enum CommonWord: Wording {
     case .dataAsOf: Phrase("数据截至", "data to")
     case .reporting: Phrase("区已报", "reporting")
     case .city: Phrase("全市", "City")
-    case .tooSmall: Phrase("窗口太小", "window too small")
     case .noMatch: Phrase("没有匹配的行", "no row matches")
     case .none: Phrase("无", "none")
-    case .unit10k: Phrase("万元", "10k CNY")
     case .suggested: Phrase("建议", "suggested")
     case .assumed: Phrase("缺省", "default")
-    case .updatesWaiting: Phrase("项更新待显示", "updates waiting")
     case .filtered: Phrase("筛选", "filter")
     case .marked: Phrase("已选", "marked")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Glibc
 import Policy
 import Sample
@@ -30,13 +31,13 @@ struct DemoCommand: ParsableCommand {
   }
 
   func run() throws {
-    let plan = try builtInPlan()
+    let plan = try plan()
     let options = SampleOptions(seed: seed, rows: rows, through: try lastDay(plan))
     if let destination {
       try write(plan, options, to: destination)
       return
     }
-    let directory = try TemporaryDirectory()
+    let directory = try SampleDirectory()
     defer { directory.remove() }
     try write(plan, options, to: directory.path)
     var common = self.options
@@ -48,13 +49,32 @@ struct DemoCommand: ParsableCommand {
     try loop.run()
   }
 
-  private func builtInPlan() throws(Outcome) -> Plan {
-    do throws(PlanError) { return try Plan.builtIn() } catch { throw .unusable("\(error)") }
+  /// The plan whose sample is made: `--plan`'s, or the built-in one.
+  private func plan() throws(Outcome) -> Plan {
+    let language = options.lang ?? .zh
+    var text: String?
+    if let file = options.plan {
+      text = ConfigFile.text(at: file)
+      if text == nil { throw .unusable("\(file): cannot be read") }
+    }
+    do throws(PlanError) {
+      guard let text, let file = options.plan else { return try Plan.builtIn() }
+      return try Plan(toml: text, file: file)
+    } catch {
+      throw .unusable(PlanWords.message(error, language))
+    }
   }
 
   private func write(_ plan: Plan, _ options: SampleOptions, to directory: String) throws(Outcome) {
-    do throws(SampleError) { try SampleWriter(plan: plan, options: options).write(to: directory) } catch {
-      throw .unusable("\(directory): the sample cannot be written: \(error)")
+    do throws(SampleError) {
+      try SampleWriter(plan: plan, options: options).write(to: directory)
+    } catch {
+      switch error {
+      case .notASample(let path):
+        throw .unusable("\(path): holds files that are no sample; name an empty or a new directory")
+      case .cannotWrite(let path, let code):
+        throw .unusable("\(path): cannot be written: \(String(cString: strerror(code)))")
+      }
     }
   }
 

@@ -54,7 +54,7 @@ final class DirectoryFeed: Sendable {
     do throws(DirectoryError) {
       receive(try reader.read())
     } catch {
-      guard let trouble = Opening.trouble(error) else {
+      guard let trouble = Opening.trouble(error, settings) else {
         mailbox.fail(Opening.outcome(error, settings.language))
         firstRead.signal()
         return

@@ -4,14 +4,16 @@ import Policy
 import Reports
 import Screen
 
-/// Files that a person asks the console for. They go into the working directory, never into the data directory.
+/// Files that a person asks the console for. They go into the working directory; if that is the data directory, which is
+/// never written, into the user's state directory.
 enum Exports {
   /// Writes the export by rename and gives its path.
   static func write(_ kind: ExportKind, _ state: ConsoleState, theme: Theme) throws(Outcome) -> String {
+    let folder = isInside(state.settings.directory) ? try stateDirectory() + "/" : ""
     let stamp = ShanghaiTime(seconds: state.now)
     let clock = stamp.clock.filter { $0 != ":" }
     let day = state.loaded.map { state.boardDay(in: $0) } ?? stamp.day
-    let name = "jineng-\(kind == .boardJSON ? "board" : state.page.rawValue)-\(day.iso)-\(clock)"
+    let name = folder + "jineng-\(kind == .boardJSON ? "board" : state.page.rawValue)-\(day.iso)-\(clock)"
     let path: String
     let text: String
     switch kind {
@@ -32,12 +34,30 @@ enum Exports {
 
   /// Keeps what was copied in a file of the user's own: not every terminal has a clipboard. Nil where that fails.
   static func keepCopy(_ text: String) -> String? {
-    let base = Environment["XDG_STATE_HOME"] ?? (Environment["HOME"] ?? "") + "/.local/state"
-    let directory = base + "/jineng"
-    _ = mkdir(base, 0o700)
-    _ = mkdir(directory, 0o700)
-    let path = directory + "/copied.txt"
-    do throws(Outcome) { try Output.replaceFile(at: path, with: text) } catch { return nil }
-    return path
+    do throws(Outcome) {
+      let path = try stateDirectory() + "/copied.txt"
+      try Output.replaceFile(at: path, with: text)
+      return path
+    } catch {
+      return nil
+    }
+  }
+
+  /// `$XDG_STATE_HOME/jineng`, made with all folders above it.
+  private static func stateDirectory() throws(Outcome) -> String {
+    guard let base = Environment["XDG_STATE_HOME"] ?? Environment["HOME"].map({ $0 + "/.local/state" }) else {
+      throw .unusable("neither XDG_STATE_HOME nor HOME is set")
+    }
+    return try Folders.make(base + "/jineng")
+  }
+
+  /// Whether the working directory is the data directory or lies in it.
+  private static func isInside(_ directory: String) -> Bool {
+    guard let here = realpath(".", nil), let data = realpath(directory, nil) else { return false }
+    defer {
+      free(here)
+      free(data)
+    }
+    return (String(cString: here) + "/").hasPrefix(String(cString: data) + "/")
   }
 }

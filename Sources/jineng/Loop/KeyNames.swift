@@ -21,14 +21,24 @@ enum KeyNames {
     "backspace": .backspace, "del": .delete,
   ]
 
+  /// A full-width form from an input method as ASCII, as the terminal gives it.
+  private static func folded(_ character: Character) -> Character {
+    guard let scalar = character.unicodeScalars.first, (0xFF01...0xFF5E).contains(scalar.value),
+      let ascii = Unicode.Scalar(scalar.value - 0xFEE0)
+    else { return character }
+    return Character(ascii)
+  }
+
   static func key(_ word: String) -> Key? {
-    if let only = word.first, word.index(after: word.startIndex) == word.endIndex { return .character(only) }
+    if let only = word.first, word.index(after: word.startIndex) == word.endIndex { return .character(folded(only)) }
     let lower = word.lowercased()
     if let key = named[lower] { return key }
     if lower.hasPrefix("ctrl-"), let letter = lower.dropFirst(5).first, lower.utf8.count == 6 {
       return .control(letter)
     }
-    if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), (1...12).contains(number) { return .function(number) }
+    if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), lower == "f\(number)", (1...12).contains(number) {
+      return .function(number)
+    }
     return nil
   }
 }

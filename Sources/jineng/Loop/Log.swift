@@ -10,7 +10,7 @@ final class Log: Sendable {
   /// Opens the file for appending; nil where no log is wanted.
   init?(path: String?) throws(Outcome) {
     guard let path else { return nil }
-    descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o600)
+    descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { throw .unusable("--log \(path): \(String(cString: strerror(errno)))") }
   }
 

@@ -13,18 +13,14 @@ struct Rehearsal {
     state = ConsoleState(size: size, settings: ConsoleSettings(settings, notice: ""), now: Clock.now)
   }
 
-  /// Reads the directory and opens a page. A directory that cannot be read is shown as the console shows it; a plan
-  /// that cannot be used ends the command.
+  /// Reads the directory and opens a page. A directory or plan that cannot be used ends the command.
   mutating func open(page: Page, district: String?) throws(Outcome) {
     let source = DirectorySource(root: settings.directory, planFile: settings.planFile)
     let snapshot: Snapshot
     do throws(DirectoryError) {
       snapshot = try DirectoryReader(source).read()
     } catch {
-      guard let trouble = Opening.trouble(error) else { throw Opening.outcome(error, settings.language) }
-      state.page = page
-      send(.dataMissing(trouble))
-      return
+      throw Opening.outcome(error, settings.language)
     }
     let loaded = try Opening.loaded(snapshot, asOf: settings.asOf)
     state.asOf = settings.asOf

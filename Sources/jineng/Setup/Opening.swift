@@ -36,11 +36,11 @@ enum Opening {
   }
 
   /// What the console says in its page; nil for what it cannot open with.
-  static func trouble(_ error: DirectoryError) -> DataTrouble? {
+  static func trouble(_ error: DirectoryError, _ settings: Settings) -> DataTrouble? {
     switch error {
     case .missing: .noDirectory
     case .notADirectory: .notADirectory
-    case .unreadable(_, let reason): .unreadable(reason)
+    case .unreadable(let path, let reason): path == settings.directory ? .unreadable(reason) : nil
     case .plan: nil
     }
   }

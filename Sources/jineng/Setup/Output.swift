@@ -21,18 +21,36 @@ enum Output {
 
   /// Replaces the file at `path` by `bytes`; as above.
   static func replaceFile(at path: String, with bytes: [UInt8]) throws(Outcome) {
-    let temporary = path + ".\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    // A link stays: what it points to is replaced. A device or a pipe cannot be replaced: it is written to.
+    let target = resolved(path)
+    var status = stat()
+    if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return try writeThrough(target, bytes) }
+    let temporary = target + ".\(getpid()).tmp"
+    unlink(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     let written = write(bytes, to: descriptor) && fsync(descriptor) == 0
     let reason = errno
     let closed = close(descriptor) == 0
-    guard written, closed, rename(temporary, path) == 0 else {
+    guard written, closed, rename(temporary, target) == 0 else {
       if !written { errno = reason }
       let outcome = failure(path)
       unlink(temporary)
       throw outcome
     }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func writeThrough(_ path: String, _ bytes: [UInt8]) throws(Outcome) {
+    let descriptor = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    guard write(bytes, to: descriptor) else { throw failure(path) }
   }
 
   private static func failure(_ path: String) -> Outcome {
@@ -53,7 +71,11 @@ enum Output {
         var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = poll(&ready, 1, -1)
       } else {
-        if errno == EPIPE, descriptor == STDOUT_FILENO { raise(SIGPIPE) }
+        if errno == EPIPE, descriptor == STDOUT_FILENO {
+          // Quietly, even where a parent has SIGPIPE ignored.
+          signal(SIGPIPE, SIG_DFL)
+          raise(SIGPIPE)
+        }
         return false
       }
     }

@@ -56,9 +56,11 @@ struct Settings {
       throw .usage("--theme \(name): no such theme; there are \(known), and files in \(ConfigFile.directory)/themes")
     }
     do {
-      return try Theme.read(toml: text, name: name)
+      return try Theme.read(toml: text, name: name) { unknown in
+        Output.complain("jineng: \(path):\(unknown.place.line): unknown key \(unknown.key), ignored")
+      }
     } catch {
-      throw .unusable("\(own == nil ? name : path): \(error)")
+      throw .unusable("\(own == nil ? name : path):\(error)")
     }
   }
 }
@@ -100,12 +102,18 @@ struct ConfigFile {
       file.glyphs = try choice("glyphs", in: root, path)
       file.color = try choice("color", in: root, path)
       file.language = try choice("lang", in: root, path)
-      file.ambiguousWidth = try root.intIfPresent("ambiguous_width").map { $0 == 2 ? 2 : 1 }
+      if let width = try root.intIfPresent("ambiguous_width") {
+        file.ambiguousWidth = width == 1 || width == 2 ? Int(width) : nil
+        if file.ambiguousWidth == nil {
+          let line = root.place(of: "ambiguous_width").line
+          Output.complain("jineng: \(path):\(line): ambiguous_width = \(width): expected 1 or 2; ignored")
+        }
+      }
       for unknown in root.unknownKeys() {
         Output.complain("jineng: \(path):\(unknown.place.line): unknown key \(unknown.key), ignored")
       }
     } catch {
-      Output.complain("jineng: \(path): \(error); its settings are ignored")
+      Output.complain("jineng: \(path):\(error); its settings are ignored")
     }
     return file
   }

@@ -91,10 +91,10 @@ enum InstitutionRemarks {
     }
     if board.expired { parts.append(Line(language(StatusWord.expired), .watch)) }
     if board.openFindings > 0 {
-      parts.append(Line(language(StatusWord.openFindings) + "\(board.openFindings)", .watch))
+      parts.append(Line((language == .zh ? "未销号\(board.openFindings)" : "\(board.openFindings) open"), .watch))
     }
     if board.grade == .ungraded, !board.missing.isEmpty {
-      parts.append(Line(language(StatusWord.missingScores) + "\(board.missing.count)", .dim))
+      parts.append(Line(StatusWord.missingScores.phrase.text(language, number: board.missing.count), .dim))
     }
     return .joined(parts)
   }

@@ -39,7 +39,9 @@ struct TrendPanel {
     let calendar = loaded.snapshot.facts.calendar
     for offset in 0..<7 {
       let day = start + offset
-      if let name = calendar.name(of: day), !calendar.isWorkingDay(day) { return name }
+      if let name = calendar.name(of: day), !calendar.isWorkingDay(day) {
+        return state.language == .zh ? name : "holiday"
+      }
     }
     return ""
   }

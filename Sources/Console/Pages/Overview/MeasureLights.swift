@@ -14,6 +14,10 @@ struct MeasureLights {
   var line: Line {
     let order: [Status] = [.lagging, .watch, .onPace, .done, .noTarget]
     var parts: [Line] = []
+    let duties = loaded.board.closing.count { $0.city.status == .overdue }
+    if duties > 0 {
+      parts.append(Line(state.language(Phrase("区级主体责任逾期 ", "duties overdue ")) + "\(duties)", .lagging))
+    }
     for status in order {
       let numbers = loaded.board.measures.filter { $0.status == status }.map(\.number)
       guard !numbers.isEmpty else { continue }
@@ -23,10 +27,6 @@ struct MeasureLights {
           Span(status.mark + " " + state.language(status.word) + " \(numbers.count): ", status.role),
           Span(list, status == .lagging ? .lagging : .dim),
         ]))
-    }
-    let duties = loaded.board.closing.count { $0.city.status == .overdue }
-    if duties > 0 {
-      parts.append(Line(state.language(Phrase("区级主体责任逾期 ", "district duties overdue ")) + "\(duties)", .lagging))
     }
     return .joined(parts, separator: "   ")
   }
