@@ -18,7 +18,9 @@ func faults(of frame: Frame, size: Size) -> [String] {
       wide = cell.width == 2
       if cell.width == 1, cell.text.utf8.count == 1, cell.text >= " " { continue }
       let width = widths.width(of: SafeText(cell.text))
-      if width != Int(cell.width) { faults.append("row \(row): '\(cell.text)' takes \(width), not \(cell.width) cells") }
+      if width != Int(cell.width) {
+        faults.append("row \(row): '\(cell.text)' takes \(width), not \(cell.width) cells")
+      }
     }
     if wide { faults.append("row \(row): half of a wide character at the end") }
     if cells != columns { faults.append("row \(row): \(cells) cells instead of \(columns)") }

@@ -19,7 +19,8 @@ struct Recorded {
     let kept = try? String(contentsOf: path, encoding: .utf8)
     guard Recorded.isRecording else {
       guard let kept else {
-        Issue.record("nothing is recorded at \(path.path()); JINENG_RECORD=1 records it", sourceLocation: sourceLocation)
+        Issue.record(
+          "nothing is recorded at \(path.path()); JINENG_RECORD=1 records it", sourceLocation: sourceLocation)
         return
       }
       if kept != text { Issue.record("\(Recorded.difference(kept, text))", sourceLocation: sourceLocation) }

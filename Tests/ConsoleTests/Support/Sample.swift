@@ -12,7 +12,8 @@ enum Directories {
   }
 
   static func loaded(_ snapshot: Snapshot, asOf: Day = Clock.today) -> Loaded {
-    Loaded(snapshot: snapshot, board: Board(plan: snapshot.plan, facts: snapshot.facts, asOf: held(asOf, snapshot.plan)))
+    Loaded(
+      snapshot: snapshot, board: Board(plan: snapshot.plan, facts: snapshot.facts, asOf: held(asOf, snapshot.plan)))
   }
 
   static func held(_ day: Day, _ plan: Plan) -> Day { min(max(day, plan.periodStart), plan.periodEnd) }
