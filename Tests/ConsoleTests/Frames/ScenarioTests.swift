@@ -14,9 +14,13 @@ struct ScenarioTests {
 
     var text = frame.plainText(trimmed: true)
     for effect in session.effects { text += "---- effect " + ScenarioTests.words(effect) + "\n" }
-    for expected in script.values("sees") { #expect(text.contains(expected), "\(expected) is not seen") }
-    for unwanted in script.values("lacks") { #expect(!text.contains(unwanted), "\(unwanted) is seen") }
-    for row in script.values("selected") { #expect(session.selected == row) }
+    let claims = { ScenarioTests.check(script, session, text) }
+    if let why = script.value("known") {
+      // Fails as soon as the claims hold: then the line goes.
+      withKnownIssue("\(why)") { claims() }
+    } else {
+      claims()
+    }
     if script.value("roles") == "yes" { text += "---- roles\n" + frame.rolePlane() }
     try Recorded("Scenarios/\(scenario.name)/screen").expect(text)
   }
@@ -28,12 +32,18 @@ struct ScenarioTests {
       let script = try scenario.script()
       let known: Set<String> = [
         "page", "size", "lang", "as-of", "district", "glyphs", "ambiguous", "directory", "notice", "sees", "lacks",
-        "selected", "roles",
+        "selected", "roles", "known",
       ]
       #expect(script.header.allSatisfy { known.contains($0.key) }, "\(scenario.name)")
       let claims = script.values("sees").count + script.values("lacks").count + script.values("selected").count
       #expect(claims > 0, "\(scenario.name) claims nothing")
     }
+  }
+
+  private static func check(_ script: Scenario.Script, _ session: Session, _ text: String) {
+    for expected in script.values("sees") { #expect(text.contains(expected), "\(expected) is not seen") }
+    for unwanted in script.values("lacks") { #expect(!text.contains(unwanted), "\(unwanted) is seen") }
+    for row in script.values("selected") { #expect(session.selected == row) }
   }
 
   private static func words(_ effect: Effect) -> String {
