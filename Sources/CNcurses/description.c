@@ -1,17 +1,29 @@
-#include "description.h"
-
 #include "CNcurses.h"
 
-// After our own headers: it defines common words as macros.
+// After our own header: it defines common words as macros.
 #include <curses.h>
+#include <fcntl.h>
 #include <term.h>
+#include <unistd.h>
 
-int cn_description_check(const char *term, int descriptor) {
+int cn_description_examine(const char *term, int *colors_of_it, int *rgb) {
+  // The terminal library looks at a descriptor's line settings; this one has none that could change.
+  int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (nowhere < 0) return cn_system_error;
   int found = 0;
-  if (setupterm(term, descriptor, &found) != OK) return found == 1 ? cn_unusable_terminal : cn_unknown_terminal;
-  int fit = cn_capability("cup") != NULL && cn_capability("clear") != NULL && !cn_flag("hc") && !cn_flag("gn");
-  del_curterm(cur_term);
-  return fit ? cn_opened : cn_unusable_terminal;
+  int result = cn_opened;
+  if (setupterm(term, nowhere, &found) != OK) {
+    result = found == 1 ? cn_unusable_terminal : cn_unknown_terminal;
+  } else {
+    int fit = cn_capability("cup") != NULL && cn_capability("clear") != NULL && !cn_flag("hc") && !cn_flag("gn");
+    if (!fit) result = cn_unusable_terminal;
+    int count = tigetnum("colors");
+    *colors_of_it = count > 0 ? count : 0;
+    *rgb = cn_flag("RGB");
+    del_curterm(cur_term);
+  }
+  close(nowhere);
+  return result;
 }
 
 const char *cn_capability(const char *name) {

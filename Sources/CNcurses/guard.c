@@ -157,7 +157,6 @@ void cn_guard_remove(void) {
   for (int i = 0; i < telling_count; i++) sigaction(telling[i], &old_telling[i], NULL);
   for (int i = 0; i < ending_count; i++) sigaction(ending[i], &old_ending[i], NULL);
   sigaction(SIGPIPE, &old_pipe, NULL);
-  if (old_stack.ss_flags & SS_DISABLE) old_stack.ss_size = MINSIGSTKSZ;
   sigaltstack(&old_stack, NULL);
   close(guard.events);
   guard.events = -1;

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "CNcurses.h"
-#include "description.h"
 #include "width.h"
 
 static struct {
@@ -41,13 +40,11 @@ static void discard_output(void) {
 
 int cn_screen_open(const char *term, int rows, int columns) {
   if (screen.handle != NULL) return cn_system_error;
+  int colors, rgb;
+  int fitness = cn_description_examine(term, &colors, &rgb);
+  if (fitness != cn_opened) return fitness;
   int memory = memfd_create("screen", MFD_CLOEXEC);
   if (memory < 0) return cn_system_error;
-  int fitness = cn_description_check(term, memory);
-  if (fitness != cn_opened) {
-    close(memory);
-    return fitness;
-  }
 
   screen.memory = memory;
   screen.output = fdopen(memory, "w");
@@ -57,8 +54,10 @@ int cn_screen_open(const char *term, int rows, int columns) {
     free_all();
     return cn_system_error;
   }
-  use_env(FALSE);
-  use_tioctl(FALSE);
+  // The size is the caller's business. (`use_env(FALSE)` would say so too, but then descriptions without a size, as
+  // the Linux console's, are refused.)
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
   screen.handle = newterm(term, screen.output, screen.input);
   if (screen.handle == NULL) {
     free_all();
@@ -69,7 +68,6 @@ int cn_screen_open(const char *term, int rows, int columns) {
   typeahead(-1);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
-  keypad(stdscr, TRUE);
   if (has_colors() && start_color() == OK && use_default_colors() == OK) screen.colors = COLORS;
   cn_screen_resize(rows, columns);
   // What was drawn so far assumed the size in the terminal's description; the first update begins anew.

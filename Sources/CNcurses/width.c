@@ -32,5 +32,3 @@ int wcwidth(wchar_t character) {
   if (library == NULL) library = (int (*)(wchar_t))dlsym(RTLD_NEXT, "wcwidth");
   return library != NULL ? library(character) : 1;
 }
-
-int cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

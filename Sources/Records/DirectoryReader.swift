@@ -20,3 +20,27 @@ public final class DirectoryReader: Sendable {
     try keeper.withLock { keeper throws(DirectoryError) in try keeper.readAll(.now) }
   }
 }
+
+extension DirectoryReader {
+  /// Looks once, as the timer or a person asks: what has settled since earlier looks is taken.
+  ///
+  /// A file that moved is taken when a second look, at least 200 ms later, finds it as the first did; so one call alone
+  /// seldom shows a change. ``DirectoryWatcher`` makes the calls.
+  ///
+  /// - Returns: a new snapshot, or nil where nothing moved or ``read()`` has not succeeded yet.
+  public func rescan() -> Snapshot? { look(.now, .rescan).snapshot }
+
+  /// Looks once at a given time.
+  func look(_ moment: Moment, _ reason: LookReason) -> Look { keeper.withLock { $0.look(moment, reason) } }
+
+  /// Reads everything at a given time.
+  func read(at moment: Moment) throws(DirectoryError) -> Snapshot {
+    try keeper.withLock { keeper throws(DirectoryError) in try keeper.readAll(moment) }
+  }
+
+  /// Lends what is kept, for tests that need a state which the file system gives only by chance.
+  func withKeeper(_ body: (inout Keeper) -> Void) { keeper.withLock { body(&$0) } }
+
+  /// Where the records are.
+  var root: [UInt8] { keeper.withLock { $0.source.rootBytes } }
+}

@@ -1,3 +1,5 @@
+import CNcurses
+
 /// Why the terminal cannot be used.
 package enum TerminalError: Error, Hashable, Sendable {
   /// Standard output is not a terminal.
@@ -10,6 +12,18 @@ package enum TerminalError: Error, Hashable, Sendable {
   case typeUnusable(String)
   /// The system refused; the errno value.
   case system(Int32)
+}
+
+extension TerminalError {
+  /// What the screen's door says when it does not open; nil when it did.
+  init?(opening name: String, result: Int, number: Int32) {
+    switch result {
+    case cn_opened: return nil
+    case cn_unknown_terminal: self = .typeUnknown(name)
+    case cn_unusable_terminal: self = .typeUnusable(name)
+    default: self = .system(number)
+    }
+  }
 }
 
 extension TerminalError: CustomStringConvertible {

@@ -1,3 +1,5 @@
+import CNcurses
+import Glibc
 package import Screen
 
 /// How a terminal is to be opened.
@@ -39,6 +41,19 @@ package struct TerminalFacts: Hashable, Sendable {
   package let locale: TerminalLocale
   /// How many colours are used.
   package let depth: ColorDepth
+
+  /// What can be known without opening the terminal, whatever standard output is.
+  /// - Throws: `typeUnset`, `typeUnknown` or `typeUnusable`, as opening it would.
+  package static func examine(options: TerminalOptions) throws(TerminalError) -> TerminalFacts {
+    let name = Environment["TERM"] ?? ""
+    if name.isEmpty { throw .typeUnset }
+    var colors: Int32 = 0
+    var rgb: Int32 = 0
+    let result = Int(cn_description_examine(name, &colors, &rgb))
+    if let error = TerminalError(opening: name, result: result, number: errno) { throw error }
+    let depth = options.color.depth(terminal: colors, claimsTrueColor: rgb != 0 || Environment.claimsTrueColor)
+    return TerminalFacts(name: name, locale: TerminalLocale.prepare(), depth: depth)
+  }
 
   /// Chinese would be lost here: the Linux console has no font for it, and without UTF-8 it cannot be written.
   package var cannotShowChinese: Bool { name == "linux" || name.hasPrefix("linux-") || locale == .none }

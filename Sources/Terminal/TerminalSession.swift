@@ -161,7 +161,7 @@ extension TerminalSession {
   private func take() throws(TerminalError) {
     let error = cn_guard_take()
     if error != 0 { throw .system(error) }
-    outbox.append(painter.takeOutput())
+    outbox.append(modes.leavingPaletteAlone(painter.takeOutput()))
     outbox.append(modes.enter)
     if hasMouse { sendMouseMode() }
     outbox.send()
@@ -191,15 +191,10 @@ extension TerminalSession {
     if name.isEmpty { throw .typeUnset }
     let refused = cn_guard_install(descriptor, nonblocking)
     if refused != 0 { throw .system(refused) }
-    let result = cn_screen_open(name, Int32(size.rows), Int32(size.columns))
-    if Int(result) == cn_opened { return }
-    let number = errno
+    let result = Int(cn_screen_open(name, Int32(size.rows), Int32(size.columns)))
+    guard let error = TerminalError(opening: name, result: result, number: errno) else { return }
     cn_guard_remove()
-    switch Int(result) {
-    case cn_unknown_terminal: throw .typeUnknown(name)
-    case cn_unusable_terminal: throw .typeUnusable(name)
-    default: throw .system(number)
-    }
+    throw error
   }
 
   /// Bounds from a terminal's size: ncurses would take 80 bytes for each cell that a broken terminal claims to have.

@@ -14,10 +14,33 @@ struct EndingTests {
     terminal.expectGivenBack()
   }
 
+  @Test("Ended by exit with the terminal open")
+  func exited() throws {
+    let terminal = try Probed.start(["--mouse"])
+    terminal.send("\u{05}")
+    #expect(terminal.waitForEnd() == 7)
+    terminal.expectGivenBack()
+  }
+
+  @Test("Given back and taken again in one process, and then hit by a signal")
+  func reopened() throws {
+    let terminal = try Probed.start()
+    for count in 1...3 {
+      terminal.send("\u{0f}")
+      terminal.send("a")
+      #expect(terminal.wait(for: "count \(count)"))
+      #expect(terminal.screen.isAlternate)
+    }
+    #expect(terminal.screen.line(0) == "技能终端 80x24")
+    terminal.signal(SIGSEGV)
+    #expect(terminal.waitForEnd() == 128 + Int(SIGSEGV))
+    terminal.expectGivenBack()
+  }
+
   @Test("Ended by a thrown error")
   func thrown() throws {
     let terminal = try Probed.start(["--mouse"])
-    terminal.send("T")
+    terminal.send("\u{14}")
     #expect(terminal.waitForEnd() == 4)
     terminal.expectGivenBack()
     #expect(terminal.screen.contains("probe: thrown"))
@@ -53,7 +76,7 @@ struct EndingTests {
     let terminal = try Probed.start(
       ["--fault", fault.name] + (onThread ? ["--thread"] : []),
       environment: ["SWIFT_BACKTRACE": "enable=yes,interactive=yes,timeout=30s"])
-    terminal.send("!")
+    terminal.send("\u{18}")
     #expect(terminal.waitForEnd(seconds: 3) == 128 + Int(fault.number))
     terminal.expectGivenBack()
   }
@@ -61,7 +84,7 @@ struct EndingTests {
   @Test("Ended by a stack that is used up")
   func stackOverflow() throws {
     let terminal = try Probed.start(["--fault", "stack"])
-    terminal.send("!")
+    terminal.send("\u{18}")
     #expect(terminal.waitForEnd(seconds: 3) == 128 + Int(SIGSEGV))
     terminal.expectGivenBack()
   }
@@ -70,16 +93,29 @@ struct EndingTests {
   func stoppedReader() throws {
     let terminal = try Probed.start(columns: 200, rows: 60)
     let program = try #require(terminal.programIfRunning)
-    terminal.send("F")
+    terminal.send("\u{06}")
     // The terminal is full when the program, drawing without end, sleeps or spins without getting a byte out.
     let used = Spawn.processorTime(program) ?? 0
     #expect(Clock.wait(seconds: 5) { (Spawn.processorTime(program) ?? 0) > used + 20 })
     let start = Clock.now
     terminal.signal(SIGTERM)
-    #expect(Clock.wait(seconds: 3) { terminal.programIfRunning == nil })
+    #expect(Clock.wait(seconds: 3) { !Spawn.isAlive(program) })
     #expect(Clock.now - start < 2.5)
     #expect(terminal.settings == LineSettings.shells)
     #expect(terminal.waitForEnd() == 128 + Int(SIGTERM))
+  }
+
+  @Test("Keys are heard while nobody reads what it writes")
+  func deafTerminal() throws {
+    let terminal = try Probed.start(columns: 200, rows: 60)
+    let program = try #require(terminal.programIfRunning)
+    terminal.send("\u{06}")
+    let used = Spawn.processorTime(program) ?? 0
+    #expect(Clock.wait(seconds: 5) { (Spawn.processorTime(program) ?? 0) > used + 20 })
+    terminal.send("q")
+    #expect(Clock.wait(seconds: 3) { !Spawn.isAlive(program) })
+    #expect(terminal.settings == LineSettings.shells)
+    #expect(terminal.waitForEnd() == 0)
   }
 
   @Test("Ended by the loss of the terminal, with SIGHUP and without", arguments: [false, true])

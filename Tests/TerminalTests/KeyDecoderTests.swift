@@ -20,8 +20,10 @@ struct KeyDecoderTests {
   @Test(
     "Sequences it does not know leave nothing behind",
     arguments: [
-      "\u{1b}x", "\u{1b}浦", "\u{1b}[1;5C", "\u{1b}[?1;2c", "\u{1b}[99~", "\u{1b}]0;rm -rf\u{07}", "\u{1b}P1$r0m\u{1b}\\",
-      "\u{1b}[<0;1;1M", "\u{1b}[I", "\u{1b}[12;40R", "\u{1b}Oz", "\u{1b}(q", "\u{9b}31m", "\u{1b}\u{1b}[A", "\u{1b}_x\u{1b}\\",
+      "\u{1b}x", "\u{1b}浦", "\u{1b}[1;5C", "\u{1b}[?1;2c", "\u{1b}[99~", "\u{1b}]0;rm -rf\u{07}",
+      "\u{1b}P1$r0m\u{1b}\\",
+      "\u{1b}[<0;1;1M", "\u{1b}[I", "\u{1b}[12;40R", "\u{1b}Oz", "\u{1b}(q", "\u{9b}31m", "\u{1b}\u{1b}[A",
+      "\u{1b}_x\u{1b}\\",
       "\u{1b}[1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1x",
     ])
   func unknown(text: String) {

@@ -15,7 +15,9 @@ struct OutputTests {
     #expect(red >= 16)
     #expect(direct.rewrite(bytes("a\u{1b}[1;38;5;\(red)mb")) == bytes("a\u{1b}[1;38;2;255;1;2mb"))
     #expect(direct.rewrite(bytes("\u{1b}[48;5;\(red);4m")) == bytes("\u{1b}[48;2;255;1;2;4m"))
-    for same in ["\u{1b}[38;5;9m", "38;5;\(red)m", "\u{1b}[38;5;\(red)H", "\u{1b}[m", "\u{1b}[", "\u{1b}", "\u{1b}[38;5"] {
+    for same in [
+      "\u{1b}[38;5;9m", "38;5;\(red)m", "\u{1b}[38;5;\(red)H", "\u{1b}[m", "\u{1b}[", "\u{1b}", "\u{1b}[38;5",
+    ] {
       #expect(direct.rewrite(bytes(same)) == bytes(same))
     }
   }
@@ -41,7 +43,9 @@ struct OutputTests {
     ]
     let modes = TerminalModes { strings[$0].map { Array($0.utf8) } }
     let restore = String(decoding: modes.restore, as: UTF8.self)
-    for part in ["(B\u{1b}[m", "?1l", "?25h", "?1000l", "?1002l", "?1003l", "?1004l", "?1006l", "?2004l", "?2026l", "?1049l"] {
+    for part in [
+      "(B\u{1b}[m", "?1l", "?25h", "?1000l", "?1002l", "?1003l", "?1004l", "?1006l", "?2004l", "?2026l", "?1049l",
+    ] {
       #expect(restore.contains(part), "\(part)")
     }
     #expect(modes.restore.count < 1024)

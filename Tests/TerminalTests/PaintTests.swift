@@ -9,7 +9,7 @@ struct PaintTests {
     let terminal = try Probed.start()
     #expect(terminal.screen.line(0) == "技能终端 80x24")
     #expect(terminal.screen.line(1) == "补贴性职业技能培训│浦东新区│1,234人次")
-    #expect(terminal.screen.line(2) == "“α”—·…×─│█ end")
+    #expect(terminal.screen.line(2) == "“α”—·…×─│█ 0 end")
     #expect(terminal.screen.line(3) == "cafe\u{301} ok")
     #expect(terminal.screen[3, 3].text == "e\u{301}")
     #expect(terminal.screen[0, 0].width == 2)
@@ -31,13 +31,15 @@ struct PaintTests {
   func ambiguousWide() throws {
     let terminal = try Probed.start(["--ambiguous", "2"], ambiguousWidth: 2)
     #expect(terminal.screen.line(1) == "补贴性职业技能培训│浦东新区│1,234人次")
-    #expect(terminal.screen.line(2) == "“α”—·…×─│█ end")
+    #expect(terminal.screen.line(2) == "“α”—·…×─│█ 0 end")
     #expect(terminal.screen.isWhole)
+    // Only the number is sent, to a column that ncurses must count as the terminal does.
     terminal.send("x")
     #expect(terminal.wait(for: "keys x"))
+    #expect(terminal.wait { $0.line(2) == "“α”—·…×─│█ 1 end" })
     terminal.send("\u{0c}")
     #expect(terminal.waitForSilence())
-    #expect(terminal.screen.line(2) == "“α”—·…×─│█ end")
+    #expect(terminal.screen.line(2) == "“α”—·…×─│█ 1 end")
   }
 
   @Test("Nothing is sent while nothing changes")
@@ -78,7 +80,8 @@ struct PaintTests {
     let terminal = try Probed.start(arguments, environment: ["TERM": term, "COLORTERM": claim])
     #expect(terminal.wait(for: "depth \(depth) "))
     #expect(terminal.screen[0, 3].pen.foreground == color)
-    #expect(terminal.screen[0, 3].pen.underline)
+    // The Linux console shows underline as a colour, so that it has none together with a colour (terminfo `ncv`).
+    #expect(terminal.screen[0, 3].pen.underline == (term != "linux"))
     #expect(terminal.screen.line(1) == "补贴性职业技能培训│浦东新区│1,234人次")
     #expect(terminal.screen.contains("chinese \(term != "linux")"))
     terminal.send("q")
@@ -98,7 +101,7 @@ struct PaintTests {
   @Test("The terminal hears only what draws")
   func oracle() throws {
     let terminal = try Probed.start(["--mouse", "--color", "true"])
-    terminal.send("abc\u{1b}[A\u{1b}[200~x\u{1b}]52;c;AAAA\u{07}\u{1b}[201~MMF")
+    terminal.send("abc\u{1b}[A\u{1b}[200~x\u{1b}]52;c;AAAA\u{07}\u{1b}[201~\u{07}\u{07}\u{06}")
     #expect(terminal.wait(for: "count 5"))
     terminal.resize(columns: 41, rows: 13)
     #expect(terminal.wait(for: "41x13"))
@@ -110,7 +113,7 @@ struct PaintTests {
   @Test("Copying sends the clipboard command in one piece")
   func clipboard() throws {
     let terminal = try Probed.start()
-    terminal.send("y")
+    terminal.send("\u{19}")
     #expect(terminal.wait { $0.commands == ["52;c;5rWm5Lic5paw5Yy6CTE="] })
   }
 }

@@ -20,6 +20,19 @@ struct RefusalTests {
     #expect(terminal.settings == LineSettings.shells)
   }
 
+  @Test(
+    "What can be known without opening the terminal",
+    arguments: [
+      ("xterm-256color", "xterm-256color indexed256 environment", 0), ("vt100", "vt100 mono environment", 0),
+      ("dumb", "cannot show a full screen", 3),
+    ])
+  func examine(term: String, message: String, status: Int) throws {
+    let terminal = try PseudoTerminal(Probed.path, ["--examine"], environment: Probed.environment(["TERM": term]))
+    #expect(terminal.waitForEnd() == status)
+    #expect(terminal.screen.contains(message))
+    #expect(!terminal.output.contains(0x1b))
+  }
+
   @Test("Standard output that is no terminal")
   func noTerminal() throws {
     var ends: [Int32] = [0, 0]

@@ -23,6 +23,9 @@ enum { cn_bold = 1, cn_dim = 2, cn_underline = 4, cn_reverse = 8 };
 /// Why a screen could not be opened.
 enum { cn_opened = 0, cn_unknown_terminal = 1, cn_unusable_terminal = 2, cn_system_error = 3 };
 
+/// Looks at the description of the terminal type `term` without touching a terminal: `cn_opened` or why it will not do;
+/// how many colours it has, and whether it takes 24-bit colours.
+int cn_description_examine(const char *term, int *colors, int *rgb);
 /// Opens a screen for the terminal type `term`. Nothing is drawn before the first `cn_screen_update`.
 int cn_screen_open(const char *term, int rows, int columns);
 void cn_screen_close(void);
@@ -55,9 +58,6 @@ size_t cn_output_take(uint8_t *buffer, size_t capacity);
 const char *cn_capability(const char *name);
 /// Whether it has a flag.
 int cn_flag(const char *name);
-
-/// The width of a character as the cells last drawn said it, else the C library's (for tests).
-int cn_width(uint32_t scalar);
 
 // MARK: The guard: signals and line settings
 

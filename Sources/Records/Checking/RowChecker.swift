@@ -37,8 +37,10 @@ struct RowChecker: Sendable {
   private func cell(_ row: Row, _ place: Int, _ context: inout CellContext) throws(CellFault) -> Cell {
     let column = columns[place]
     guard let field = header.fields[place], row.fields.indices.contains(field), !row.fields[field].isEmpty else {
+      // A file without the column counts each row once; with it, an empty cell says nothing.
+      let isCount = column.form == .count && header.fields[place] != nil
       let isDuty = column.form == .district && reader.lexicon.isClosingDuty(context.item)
-      if column.required || isDuty { throw CellFault(code: .missingValue) }
+      if column.required || isCount || isDuty { throw CellFault(code: .missingValue) }
       return .empty
     }
     let cell = try reader.read(row.bytes.span.extracting(row.fields[field]), column.form, context)

@@ -12,7 +12,9 @@ struct FileContent: Sendable {
     bytes.withUnsafeBufferPointer { source in
       digest.withUnsafeMutableBufferPointer { target in
         // Both have addresses: an empty array's may be nil, and then its length is zero.
-        if let into = target.baseAddress { cnettle_sha256(source.baseAddress ?? UnsafePointer(into), source.count, into) }
+        if let into = target.baseAddress {
+          cnettle_sha256(source.baseAddress ?? UnsafePointer(into), source.count, into)
+        }
       }
     }
     return Hexadecimal.text(digest)
@@ -79,6 +81,14 @@ struct FileSource: Sendable {
     let after = FileIdentity(status)
     guard after == before, bytes.count == Int(after.size) else { return nil }
     return FileContent(bytes: bytes, identity: after)
+  }
+
+  /// The text of a file of the kernel's, which has no size of its own.
+  func readUnsized(_ path: [UInt8]) throws(ReadFault) -> [UInt8] {
+    let descriptor = open(path.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw ReadFault(errno: errno) }
+    defer { close(descriptor) }
+    return try FileSource.bytes(descriptor, expecting: FileSource.chunk)
   }
 
   private static func bytes(_ descriptor: Int32, expecting size: Int) throws(ReadFault) -> [UInt8] {

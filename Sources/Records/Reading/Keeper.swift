@@ -11,6 +11,8 @@ struct Keeper: Sendable {
   var unsettled = Unsettled()
   var changes: [Change] = []
   var snapshot: Snapshot?
+  /// Accepted rows of each file in ``snapshot``.
+  var rows: [RawPath: Int] = [:]
   /// When the directory was found again after an outage, in nanoseconds of uptime.
   var backSince: Int64?
 
@@ -27,8 +29,9 @@ struct Keeper: Sendable {
     changes = []
     files = [:]
     readFiles(listing.files, plan.plan, moment)
-    return publish(moment) ?? Snapshot(
-      plan: plan.plan, facts: emptyFacts(plan.plan), files: [], problems: [], readAt: moment.wall)
+    return publish(moment)
+      ?? Snapshot(
+        plan: plan.plan, facts: emptyFacts(plan.plan), files: [], problems: [], readAt: moment.wall)
   }
 
   /// Reads files under a plan: first the districts, which decide what the others mean.
@@ -53,9 +56,11 @@ struct Keeper: Sendable {
   /// Makes and keeps a snapshot of what is kept; nil before anything was read.
   mutating func publish(_ moment: Moment) -> Snapshot? {
     guard let plan, let lexicon else { return nil }
+    let ordered = ordered
     let result = Assembly(
       plan: plan, planPath: PlanSource(source: source).path, lexicon: lexicon, listing: listing, files: ordered
     ).assemble()
+    rows = Dictionary(zip(ordered.map(\.listed.path), result.rows), uniquingKeysWith: { first, _ in first })
     let made = Snapshot(
       plan: plan.plan, facts: result.facts, files: result.reports, problems: result.problems, changes: changes,
       readAt: moment.wall)

@@ -37,7 +37,7 @@ struct Column: Sendable {
 extension Column {
   /// Chinese headers that several tables share.
   enum Headers {
-    static let district = ["区", "县", "所属区"]
+    static let district = ["区", "区县", "所属区"]
   }
 
   /// A district that may be left out.

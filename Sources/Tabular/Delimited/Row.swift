@@ -8,7 +8,7 @@ public struct Row: Sendable {
   public internal(set) var fault: RowFault?
   /// Bytes that hold the fields: UTF-8, quotes undone. What stands between the fields means nothing.
   public internal(set) var bytes: [UInt8]
-  /// Where each field stands in ``bytes``, trimmed of blanks, tabs, line ends, NBSP and U+3000.
+  /// Where each field stands in ``bytes``, trimmed of blanks, tabs, NBSP and U+3000.
   public internal(set) var fields: [Range<Int>]
 
   /// A row to read into.

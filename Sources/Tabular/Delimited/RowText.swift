@@ -36,7 +36,7 @@ extension Row {
     }
   }
 
-  /// Blanks, tabs, CR, LF, U+00A0 (C2 A0) and U+3000 (E3 80 80), in valid UTF-8.
+  /// Blanks, tabs, U+00A0 (C2 A0) and U+3000 (E3 80 80), in valid UTF-8.
   @inline(__always)
   private static func trimmed(_ field: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var lower = field.lowerBound
@@ -70,6 +70,6 @@ extension Row {
 
   @inline(__always)
   private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == .lineFeed || byte == .carriageReturn
+    byte == 0x20 || byte == 0x09
   }
 }

@@ -7,6 +7,9 @@ struct TerminalModes {
   /// Whether it is a terminal of the xterm family, which knows bracketed paste, SGR mouse reports and OSC 52.
   let isXtermLike: Bool
 
+  /// What ncurses sends to put the palette back; the palette is the terminal owner's and was never touched.
+  private let paletteReset: [UInt8]
+
   static let mouseOn = Array("\u{1b}[?1000h\u{1b}[?1006h".utf8)
   static let mouseOff = Array("\u{1b}[?1006l\u{1b}[?1000l".utf8)
 
@@ -16,7 +19,8 @@ struct TerminalModes {
     let introducer: [UInt8] = [0x1b, 0x5b]
     let isANSI = string("cup").starts(with: introducer)
     isXtermLike = isANSI && !string("kmous").isEmpty
-    enter = isXtermLike ? Array("\u{1b}[?2004h".utf8) : []
+    enter = string("smkx") + (isXtermLike ? Array("\u{1b}[?2004h".utf8) : [])
+    paletteReset = string("oc")
 
     var bytes = string("sgr0") + string("rmacs") + string("rmkx")
     if isANSI { bytes += Array("\u{1b}[4l\u{1b}[?7h".utf8) }
@@ -33,6 +37,14 @@ struct TerminalModes {
       bytes += leave
     }
     restore = bytes + string("cnorm")
+  }
+
+  /// The bytes without the palette's reset, which ncurses sends when it enters the screen.
+  func leavingPaletteAlone(_ bytes: [UInt8]) -> [UInt8] {
+    guard !paletteReset.isEmpty,
+      let start = bytes.indices.first(where: { bytes[$0...].starts(with: paletteReset) })
+    else { return bytes }
+    return Array(bytes[..<start] + bytes[(start + paletteReset.count)...])
   }
 
   /// Terminal descriptions hold delays for terminals made of glass and iron: `$<5>`.

@@ -23,10 +23,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "zh or en.")
   var lang: Language?
 
-  @Option(name: .customLong("as-of"), help: "The day through whose end to speak, YYYY-MM-DD (default: today in Shanghai).")
+  @Option(
+    name: .customLong("as-of"), help: "The day through whose end to speak, YYYY-MM-DD (default: today in Shanghai).")
   var asOf: String?
 
-  @Option(name: .customLong("ambiguous-width"), help: "How wide the terminal draws characters of ambiguous width: 1 or 2.")
+  @Option(
+    name: .customLong("ambiguous-width"), help: "How wide the terminal draws characters of ambiguous width: 1 or 2.")
   var ambiguousWidth: Int?
 
   /// The day asked for, or nil where none is.

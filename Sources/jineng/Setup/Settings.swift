@@ -26,7 +26,9 @@ struct Settings {
     color = options.color ?? config.color ?? .auto
     ambiguousWidth = options.ambiguousWidth ?? config.ambiguousWidth ?? 1
     glyphs = options.glyphs ?? config.glyphs ?? .full
-    theme = try Settings.theme(named: options.theme ?? config.theme ?? "dark")
+    // Without colours only the theme made for that tells everything apart.
+    let colorless = color == .never || (color == .auto && Environment["NO_COLOR"] != nil)
+    theme = try Settings.theme(named: options.theme ?? config.theme ?? (colorless ? "mono" : "dark"))
     do { asOf = try options.day() } catch let outcome as Outcome { throw outcome } catch { throw .usage("\(error)") }
   }
 

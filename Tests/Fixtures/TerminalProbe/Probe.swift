@@ -11,7 +11,7 @@ struct Probe {
   struct Thrown: Error {}
 
   static func run(_ options: ProbeOptions) throws {
-    let session = try TerminalSession(options: options.terminal)
+    var session = try TerminalSession(options: options.terminal)
     if options.ignoresHangup { signal(SIGHUP, SIG_IGN) }
     let wake = try WakePipe()
     var probe = Probe()
@@ -25,15 +25,19 @@ struct Probe {
         case .resized: break
         case .resumed: probe.resumes += 1
         case .key(.character("q")): return session.close()
-        case .key(.character("T")): throw Thrown()
-        case .key(.character("F")): probe.flood = 1
-        case .key(.character("y")): session.copyToClipboard("浦东新区\t1")
-        case .key(.character("M")):
+        case .key(.control("e")): exit(7)
+        case .key(.control("o")):
+          session.close()
+          session = try TerminalSession(options: options.terminal)
+        case .key(.control("t")): throw Thrown()
+        case .key(.control("f")): probe.flood = 1
+        case .key(.control("y")): session.copyToClipboard("浦东新区\t1")
+        case .key(.control("g")):
           mouse.toggle()
           session.setMouse(mouse)
         case .key(.control("l")): session.redraw()
         case .key(.control("z")): session.suspend()
-        case .key(.character("!")): probe.fail(options)
+        case .key(.control("x")): probe.fail(options)
         case .key(let key): probe.keys.append(Self.name(of: key))
         }
       }
@@ -56,7 +60,7 @@ struct Probe {
     var canvas = Canvas(size: size, ambiguousWidth: options.ambiguousWidth)
     canvas.put("技能终端 \(size.columns)x\(size.rows)", at: Point(column: 0, row: 0), .title)
     canvas.put("补贴性职业技能培训│浦东新区│1,234人次", at: Point(column: 0, row: 1))
-    canvas.put("“α”—·…×─│█ end", at: Point(column: 0, row: 2))
+    canvas.put("“α”—·…×─│█ \(keys.count) end", at: Point(column: 0, row: 2))
     canvas.put("cafe\u{301} ok", at: Point(column: 0, row: 3), .lagging)
     canvas.put("选中", at: Point(column: 0, row: 4), Style(.text, selected: true))
     canvas.put("depth \(session.facts.depth.rawValue) locale \(session.facts.locale)", at: Point(column: 0, row: 5))

@@ -6,6 +6,7 @@ struct ProbeOptions {
   var fault = Fault.bounds
   var onThread = false
   var ignoresHangup = false
+  var examines = false
 
   init(_ arguments: [String]) {
     var rest = arguments.dropFirst()
@@ -19,6 +20,7 @@ struct ProbeOptions {
       case "--mouse": terminal.mouse = true
       case "--ambiguous": ambiguousWidth = Int(rest.popFirst() ?? "") ?? 1
       case "--fault": fault = Fault(rawValue: rest.popFirst() ?? "") ?? .bounds
+      case "--examine": examines = true
       case "--thread": onThread = true
       case "--ignore-hup": ignoresHangup = true
       default: break

@@ -181,7 +181,8 @@ extension Emulator {
     case "8": (cursor.column, cursor.row, pen) = saved
     case "=": isKeypadApplication = true
     case ">": isKeypadApplication = false
-    case "M": if cursor.row == region.lowerBound { scroll(-1) } else { move(column: cursor.column, row: cursor.row - 1) }
+    case "M":
+      if cursor.row == region.lowerBound { scroll(-1) } else { move(column: cursor.column, row: cursor.row - 1) }
     default: unknown.append(text)
     }
   }
@@ -275,7 +276,8 @@ extension Emulator {
   /// Moves the rest of the line right by `count`, or left where it is negative.
   private mutating func shift(_ column: Int, _ count: Int) {
     let row = cursor.row
-    vacate(column, row)
+    // A wide character that is cut apart is lost.
+    for edge in [column, column - count] where self[edge, row].width == 0 { vacate(edge, row) }
     for _ in 0..<min(abs(count), columns - column) {
       if count > 0 {
         grid[row].removeLast()

@@ -7,6 +7,8 @@ package struct Pen: Hashable, Sendable {
   package var foreground = Color.standard
   package var background = Color.standard
 
+  package init() {}
+
   package enum Color: Hashable, Sendable {
     case standard
     case indexed(Int)

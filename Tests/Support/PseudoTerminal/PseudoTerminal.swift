@@ -22,7 +22,10 @@ package final class PseudoTerminal {
     _ program: String, _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String],
     ambiguousWidth: Int = 1
   ) throws {
-    screen = Emulator(columns: columns, rows: rows, ambiguousWidth: ambiguousWidth)
+    // A terminal that does not tell its size, or tells an absurd one, still has one.
+    screen = Emulator(
+      columns: columns > 0 ? min(columns, 1000) : 80, rows: rows > 0 ? min(rows, 500) : 24,
+      ambiguousWidth: ambiguousWidth)
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     var lock: Int32 = 0
     var number: Int32 = 0
@@ -46,8 +49,9 @@ package final class PseudoTerminal {
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
 
-  /// Runs the program; stopped, it waits for a line and continues it; ended, it says so and waits for a line.
+  /// Runs the program as a job with a process group of its own; stopped, it waits for a line and continues it; ended, it says so and waits for a line.
   private static let script = """
+    trap : INT
     "$@"; s=$?
     while [ $s = 146 ] || [ $s = 147 ] || [ $s = 148 ]; do
       printf '<stopped %s>' $s; read line; fg >/dev/null; s=$?
@@ -134,10 +138,12 @@ extension PseudoTerminal {
   /// Types text or the bytes of keys.
   package func send(_ text: String) { send(Array(text.utf8)) }
 
-  /// Types bytes; what comes out meanwhile is read, so that neither side waits for the other.
+  /// Types bytes; what comes out meanwhile is read, so that neither side waits for the other. What a program has not
+  /// taken after ten seconds is lost.
   package func send(_ bytes: [UInt8]) {
+    let deadline = Clock.now + 10
     var sent = 0
-    while sent < bytes.count, master >= 0 {
+    while sent < bytes.count, master >= 0, Clock.now < deadline {
       let count = bytes.withUnsafeBytes { write(master, $0.baseAddress.map { $0 + sent }, min(4096, $0.count - sent)) }
       if count > 0 {
         sent += count

@@ -81,7 +81,7 @@ struct SpectrumTests {
       rows: [ReadRow(1, ["a\u{0}b", "\u{0}"]), ReadRow(2, ["c", "\u{0}"])]),
     Case(
       name: "trimmed", text: "  a\t,\u{3000}b c\u{A0} ,\" \r\n d \n\"\n\u{A0}\u{3000}, \n",
-      rows: [ReadRow(1, ["a", "b c", "d"]), ReadRow(4, ["", ""])]),
+      rows: [ReadRow(1, ["a", "b c", "\r\n d \n"]), ReadRow(4, ["", ""])]),
     Case(
       name: "not trimmed", text: "\u{3001}a\u{2003},\u{C0}\u{E0}\n",
       rows: [ReadRow(1, ["\u{3001}a\u{2003}", "\u{C0}\u{E0}"])]),

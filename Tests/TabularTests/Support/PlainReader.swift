@@ -72,7 +72,7 @@ struct PlainReader {
   }
 
   private func trimmed(_ field: [UInt8]) -> String {
-    let blanks: Set<Unicode.Scalar> = [" ", "\t", "\r", "\n", "\u{A0}", "\u{3000}"]
+    let blanks: Set<Unicode.Scalar> = [" ", "\t", "\u{A0}", "\u{3000}"]
     var scalars = Array(String(decoding: field, as: UTF8.self).unicodeScalars)
     while let last = scalars.last, blanks.contains(last) { scalars.removeLast() }
     while let first = scalars.first, blanks.contains(first) { scalars.removeFirst() }

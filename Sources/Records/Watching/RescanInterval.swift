@@ -1,0 +1,41 @@
+import Glibc
+
+/// How often everything is looked at without being told (`data-directory.md`, Live refresh), in nanoseconds.
+enum RescanInterval {
+  private static let local: Int64 = 15_000_000_000
+  private static let network: Int64 = 60_000_000_000
+  private static let blind: Int64 = 5_000_000_000
+
+  /// For a directory; `isBlind` where the kernel gives no notification.
+  static func of(_ root: [UInt8], isBlind: Bool) -> Int64 {
+    if isBlind { return blind }
+    var status = stat()
+    guard stat(root.map { CChar(bitPattern: $0) } + [0], &status) == 0,
+      let mounts = try? FileSource(realRoot: nil).readUnsized(Array("/proc/self/mountinfo".utf8))
+    else { return local }
+    return isNetwork(device: UInt64(status.st_dev), mounts: String(decoding: mounts, as: UTF8.self)) ? network : local
+  }
+
+  /// Whether the file system of a device is one that other machines change unheard, by the kernel's list of mounts
+  /// (`proc(5)`, mountinfo).
+  static func isNetwork(device: UInt64, mounts: String) -> Bool {
+    let number = "\(major(device)):\(minor(device))"
+    for line in mounts.split(separator: "\n") {
+      let fields = line.split(separator: " ")
+      guard fields.count > 4, fields[2] == number, let dash = fields.firstIndex(of: "-"),
+        fields.indices.contains(dash + 1)
+      else { continue }
+      let type = fields[dash + 1]
+      return types.contains(String(type)) || type.hasPrefix("fuse.")
+    }
+    return false
+  }
+
+  private static let types: Set<String> = [
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse", "9p", "ceph", "afs", "glusterfs", "lustre", "virtiofs",
+  ]
+
+  // The encoding of `dev_t` in glibc (`makedev(3)`).
+  private static func major(_ device: UInt64) -> UInt64 { device >> 8 & 0xFFF | device >> 32 & 0xFFFF_F000 }
+  private static func minor(_ device: UInt64) -> UInt64 { device & 0xFF | device >> 12 & 0xFFFF_FF00 }
+}
