@@ -63,6 +63,18 @@ struct WaitingTests {
     #expect(session.state.asOf == Clock.today - 2)
   }
 
+  @Test("a directory that comes is shown, whatever was wrong before")
+  func comes() throws {
+    for trouble in [DataTrouble.noDirectory, .notADirectory, .unreadable("Permission denied")] {
+      var session = Session(nil)
+      session.send(.dataMissing(trouble))
+      #expect(session.state.loaded == nil)
+      session.send(.snapshotArrived(try year(10, after: 0)))
+      #expect(shown(session) == 10)
+      #expect(session.state.districtOrder.count == 16)
+    }
+  }
+
   @Test("the directory going away never takes the board away")
   func missing() throws {
     var session = Session(try year(10, after: 0))

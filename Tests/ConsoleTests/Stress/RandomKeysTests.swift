@@ -48,10 +48,10 @@ struct RandomKeysTests {
     return nil
   }
 
-  @Test("a hundred people press sixty keys each", arguments: Page.allCases)
+  @Test("fifty people press sixty keys each", arguments: Page.allCases)
   func keys(_ page: Page) throws {
     let loaded = try SampleYear.loaded()
-    for seed in 0..<20 {
+    for seed in 0..<10 {
       var random = Seeded(UInt64(seed) &* 31 &+ UInt64(page.number))
       let size = Size(columns: .random(in: 1...140, using: &random), rows: .random(in: 1...45, using: &random))
       let settings = ConsoleSettings(
