@@ -11,6 +11,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "A plan file; wins over plan.toml in the data directory.")
   var plan: String?
 
+  @Option(help: "The store of the docket (kept for scripts; no command of this version writes one).")
+  var store: String?
+
+  @Option(help: "Append what the console does to this file, one JSON object a line.")
+  var log: String?
+
   @Option(help: "dark, light, mono, or a file in the themes folder of the configuration.")
   var theme: String?
 
