@@ -48,10 +48,10 @@ struct RandomKeysTests {
     return nil
   }
 
-  @Test("fifty people press sixty keys each", arguments: Page.allCases)
+  @Test("forty people press sixty keys each", arguments: Page.allCases)
   func keys(_ page: Page) throws {
     let loaded = try SampleYear.loaded()
-    for seed in 0..<10 {
+    for seed in 0..<8 {
       var random = Seeded(UInt64(seed) &* 31 &+ UInt64(page.number))
       let size = Size(columns: .random(in: 1...140, using: &random), rows: .random(in: 1...45, using: &random))
       let settings = ConsoleSettings(
@@ -89,7 +89,7 @@ struct RandomKeysTests {
         counts: [SmallYear.jingan: 7], problems: [Problem(path: "x", line: 3, code: .badDate, detail: "?")], after: 20),
       SmallYear.loaded(after: 30),
     ]
-    for seed in 0..<25 {
+    for seed in 0..<15 {
       var random = Seeded(UInt64(seed) &+ 900)
       var session = Session(years[0], Page.allCases.randomElement(using: &random) ?? .overview, 80, 24)
       var count = 0.0
