@@ -66,10 +66,8 @@ struct SelectionTests {
     let before = line(session)
     let rest = SmallYear.ids(0..<100).filter { $0 != "J060" }
     session.send(.snapshotArrived(try SmallYear.loaded(institutions: rest, after: 10)))
-    withKnownIssue("a selection whose row goes jumps to the first row") {
-      #expect(session.selected == "J061" || session.selected == "J059")
-      #expect(line(session) == before)
-    }
+    #expect(session.selected == "J061" || session.selected == "J059")
+    #expect(line(session) == before)
   }
 
   @Test("a selected problem stays selected when other problems come before it")
@@ -89,8 +87,6 @@ struct SelectionTests {
     var session = try session(SmallYear.ids(0..<10), at: "J000")
     try session.press("Space Space")
     session.send(.snapshotArrived(try SmallYear.loaded(institutions: SmallYear.ids(1..<10), after: 10)))
-    withKnownIssue("marks of rows that went are still counted") {
-      #expect(session.text.contains("已选 1"))
-    }
+    #expect(session.text.contains("已选 1"))
   }
 }
