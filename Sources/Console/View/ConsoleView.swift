@@ -1,3 +1,4 @@
+import Policy
 package import Screen
 
 /// The state as a picture: the only place where a frame comes from.
@@ -29,6 +30,8 @@ package struct ConsoleView {
     canvas.clipped(to: chrome.body) { canvas in
       if let loaded = state.loaded, !loaded.isEmpty || state.page == .data {
         state.page.view(state, loaded).draw(in: chrome.body, on: &canvas)
+        // A board that cannot be renewed is shown as what it is: old.
+        if loaded.snapshot.outage != nil { canvas.setRole(.dim, in: chrome.body) }
       } else {
         EmptyView(state).draw(in: chrome.body, on: &canvas)
       }

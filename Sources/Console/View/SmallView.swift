@@ -19,6 +19,7 @@ struct SmallView {
       return
     }
     var parts: [Line] = []
+    if loaded.board.sample { parts.append(Line(state.language(CommonWord.sample), .sample)) }
     for item in loaded.board.city where item.lead != nil {
       let name = loaded.item(item.id)?.short.text(state.language) ?? SafeText(item.id.rawValue)
       parts.append(

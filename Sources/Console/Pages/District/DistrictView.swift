@@ -62,7 +62,12 @@ struct DistrictView: PageView {
     let headline = Headline(state, loaded, board)
     canvas.draw(StatusBar(left: headline.left, right: headline.right, role: .text), in: layout.headline)
     var panels = layout.panels.map { pane, frame in
-      (Panel(Line(title(pane), .title), trailing: state.position(pane), focused: state.focusedPane == pane), frame)
+      let note = pane == .targets ? loaded.suggestionNote(board.items, state.language) : ""
+      return (
+        Panel(
+          [Span(title(pane), .title), Span(note, .dim)], trailing: state.position(pane),
+          focused: state.focusedPane == pane), frame
+      )
     }
     let trend = TrendPanel(state, loaded, board)
     if let place = layout.trend { panels.append((Panel(title: trend.title), place)) }

@@ -16,7 +16,7 @@ struct TargetsPanel {
   func table(_ showsHeader: Bool, columns: Int) -> Table {
     state.table(.targets, columns: ItemLine.columns(state.language, columns), showsHeader: showsHeader) { [self] row in
       guard let item = board.items.first(where: { $0.id.rawValue == row }) else { return [] }
-      let label = loaded.item(item.id)?.short.text(state.language) ?? SafeText(row)
+      let label = loaded.label(item, state.language)
       let role: Role = item.status == .lagging || item.status == .watch ? item.status.role : .text
       return ItemLine.cells(item, state, loaded, columns: columns, name: state.name(label, .targets, row, role))
     }

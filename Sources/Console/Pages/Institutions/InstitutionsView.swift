@@ -17,7 +17,7 @@ struct InstitutionsView: PageView {
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let title =
-      state.language(CommonWord.institutions) + "  "
+      state.language(Phrase("机构（缺省标准）", "Institutions (default rubric)")) + "  "
       + SortWord.label(state.list(.institutions).sort, .institutions).text(state.language)
     canvas.draw(Panel(Line(title, .title), trailing: state.position(.institutions), focused: true), in: rect)
     let content = Panel.content(of: rect)

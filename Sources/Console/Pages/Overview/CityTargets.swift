@@ -28,6 +28,23 @@ struct CityTargets {
   }
 }
 
+extension Loaded {
+  /// The sign behind a name whose target nobody set: 建议.
+  static let suggestionSign: SafeText = "^"
+
+  /// An item's short name, signed where its target is only suggested.
+  func label(_ item: ItemProgress, _ language: Language) -> SafeText {
+    let name = self.item(item.id)?.short.text(language) ?? SafeText(item.id.rawValue)
+    return item.source == .suggested ? name + Loaded.suggestionSign : name
+  }
+
+  /// What the sign means, where it occurs among `items`.
+  func suggestionNote(_ items: [ItemProgress], _ language: Language) -> SafeText {
+    guard items.contains(where: { $0.source == .suggested }) else { return "" }
+    return "  " + Loaded.suggestionSign + language(Phrase("建议目标，按人口", "suggested, by population"))
+  }
+}
+
 /// A counted item as a table's row: the same columns for the city and for a district.
 enum ItemLine {
   /// Cells of a figure in a table of that width: wide ones have room for every digit.
@@ -53,7 +70,7 @@ enum ItemLine {
   ) -> [TableCell] {
     let pace = loaded.board.pace.ratio * 100
     let cells = figureCells(columns)
-    let label = loaded.item(item.id)?.short.text(state.language) ?? SafeText(item.id.rawValue)
+    let label = loaded.label(item, state.language)
     let suggested: Role = item.source == .suggested ? .dim : .text
     return [
       name ?? .text(label, .text),

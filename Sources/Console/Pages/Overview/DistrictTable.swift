@@ -44,8 +44,11 @@ struct DistrictTable {
       language.column(OverviewWord.worst.phrase, 16, priority: 95),
     ]
     for item in shown {
+      // Districts of one item all have targets from one source.
+      let first = loaded.board.districts.first?.items.first { $0.id == item.id }
+      let title = first.map { loaded.label($0, language) } ?? item.short.text(language)
       list.append(
-        TableColumn(item.short.text(language), least: 8, ideal: 10, align: .right, priority: 80))
+        TableColumn(title, least: max(8, DisplayWidth().width(of: title)), ideal: 10, align: .right, priority: 80))
     }
     list += [
       language.column(OverviewWord.multiple.phrase, 6, align: .right, priority: 70),

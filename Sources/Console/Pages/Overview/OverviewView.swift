@@ -54,8 +54,8 @@ struct OverviewView: PageView {
         (Panel(title: language(OverviewWord.cityTargets)), layout.city),
         (
           Panel(
-            Line(language(OverviewWord.districts) + "  " + sortLabel, .title), trailing: state.position(.districts),
-            focused: true), layout.districts
+            [Span(language(OverviewWord.districts) + "  " + sortLabel, .title), Span(bounds, .dim)],
+            trailing: state.position(.districts), focused: true), layout.districts
         ),
       ]
       if let measures = layout.measures { panels.append((Panel(title: language(OverviewWord.measures)), measures)) }
@@ -74,6 +74,17 @@ struct OverviewView: PageView {
     if let changes = layout.changes {
       RecentChanges(state, loaded).draw(in: Panel.content(of: changes).inset(columns: 1, rows: 0), on: &canvas)
     }
+  }
+
+  /// The bounds by which a lead becomes a status; no published rule fixes the standard ones.
+  private var bounds: SafeText {
+    let thresholds = loaded.snapshot.plan.thresholds
+    let watch = SafeText(Format.lead(Double(thresholds.onPace.lead.hundredths) / 100))
+    let lagging = SafeText(Format.lead(Double(thresholds.watch.lead.hundredths) / 100))
+    let note = thresholds == .standard ? " " + state.language(CommonWord.assumed) : ""
+    return "  " + state.language(StatusWord.watch) + " <" + watch + " " + state.language(StatusWord.lagging) + " <"
+      + lagging
+      + note
   }
 
   private var sortLabel: SafeText { SortWord.label(state.list(.districts).sort, .districts).text(state.language) }
