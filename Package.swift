@@ -59,6 +59,11 @@ let package = Package(
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: strict),
     .testTarget(
+      name: "ConsoleTests",
+      dependencies: ["Console", "Policy", "Screen", "Records", "Sample"],
+      exclude: ["Golden", "Scenarios"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "Screen", "PseudoTerminal", "terminal-probe"],
       swiftSettings: strict),
