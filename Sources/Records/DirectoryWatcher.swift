@@ -26,7 +26,8 @@ public final class DirectoryWatcher: Sendable {
     self.onSnapshot = onSnapshot
   }
 
-  /// Begins to watch; does nothing while it already does. ``DirectoryReader/read()`` must have succeeded before.
+  /// Begins to watch; does nothing while it already does. ``DirectoryReader/read()`` must have succeeded before. A
+  /// watcher that was started lives until ``stop()``.
   public func start() {
     orders.withLock { orders in
       guard !orders.isRunning else { return }

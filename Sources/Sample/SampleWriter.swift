@@ -23,7 +23,7 @@ package struct SampleWriter: Sendable {
   package func write(to directory: String) throws(SampleError) {
     try claim(directory)
     let institutions = SampleInstitutions(plan: plan, options: options)
-    for table in tables(institutions) { try table.write(to: directory) }
+    for table in tables(institutions) { try table.write(to: directory, sentOn: through - 1) }
     try progress(institutions).write(to: directory)
   }
 
@@ -69,7 +69,7 @@ package struct SampleWriter: Sendable {
     if !marked, try !Leftovers.names(in: directory).isEmpty { throw .notASample(path: directory) }
     let sink = try FileSink(directory: directory, path: SampleWriter.marker)
     sink.buffer = Array("示例数据：全部内容均为虚构。 Sample data: everything here is invented.\n".utf8)
-    try sink.finish()
+    try sink.finish(sentOn: through)
     guard marked else { return }
     let offices = [Area.city(of: plan)] + Area.districts(of: plan)
     for folder in ["scores", "payments", "spending"] + offices.map({ "progress/" + $0.code }) {

@@ -54,7 +54,8 @@ struct DetailWriter {
       fact(Phrase("数据表", "table"), SafeText(file.table)),
       fact(Phrase("编码", "encoding"), SafeText(file.encoding ?? "--")),
       fact(Phrase("有效行", "accepted rows"), SafeText(Format.count(Int64(file.rows)))),
-      fact(Phrase("拒收行", "refused rows"), SafeText(Format.count(Int64(file.rejected))), file.rejected > 0 ? .error : .text),
+      fact(
+        Phrase("拒收行", "refused rows"), SafeText(Format.count(Int64(file.rejected))), file.rejected > 0 ? .error : .text),
       fact(Phrase("大小", "size"), SafeText(Format.bytes(file.size))),
       fact(
         Phrase("修改时间", "modified"),

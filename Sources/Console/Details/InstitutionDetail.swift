@@ -14,7 +14,8 @@ extension DetailWriter {
       fact(Phrase("总分", "score"), SafeText(Format.score(board.scoreHundredths))),
       fact(Phrase("许可有效期", "licensed until"), licence(institution), lapsed(institution) ? .lagging : .text),
       fact(Phrase("本年培训人次", "trained this year"), SafeText(Format.count(board.trained))),
-      fact(Phrase("未销号检查", "open findings"), SafeText(String(board.openFindings)), board.openFindings > 0 ? .watch : .text),
+      fact(
+        Phrase("未销号检查", "open findings"), SafeText(String(board.openFindings)), board.openFindings > 0 ? .watch : .text),
     ]
     if board.capped {
       lines.append(
@@ -22,7 +23,9 @@ extension DetailWriter {
     }
     if board.expired {
       lines.append(
-        fact(Phrase("评级过期", "expired"), SafeText(board.newestScore?.iso ?? "--") + language(Phrase(" 之后未再评分", " was the last score")), .watch))
+        fact(
+          Phrase("评级过期", "expired"),
+          SafeText(board.newestScore?.iso ?? "--") + language(Phrase(" 之后未再评分", " was the last score")), .watch))
     }
     if board.grade != .ungraded {
       lines.append(fact(Phrase("管理措施（缺省）", "consequence, default"), consequence(board.grade)))
@@ -73,7 +76,9 @@ extension DetailWriter {
       : SafeText((row.resolved?.iso ?? "") + " ") + language(Phrase("已销号", "resolved"))
     return Line([
       Span(SafeText(row.date.iso) + "  ", .dim),
-      Span(SafeText(row.kind) + (row.veto ? "  " + language(StatusWord.capped) : "") + "  ", row.veto && open ? .lagging : .text),
+      Span(
+        SafeText(row.kind) + (row.veto ? "  " + language(StatusWord.capped) : "") + "  ",
+        row.veto && open ? .lagging : .text),
       Span(state, open ? .watch : .dim),
       Span(SafeText(row.note.map { "  " + $0 } ?? ""), .dim),
     ])

@@ -17,7 +17,8 @@ extension DetailWriter {
         Phrase("状态", "status"), progress.status.mark + " " + language(progress.status.word), progress.status.role),
       fact(
         Phrase("目标", "target"),
-        SafeText(progress.target.map { Format.count($0) } ?? "--") + " " + unit + "  " + language(progress.source.phrase)),
+        SafeText(progress.target.map { Format.count($0) } ?? "--") + " " + unit + "  "
+          + language(progress.source.phrase)),
       fact(Phrase("完成", "actual"), SafeText(Format.count(progress.actual)) + " " + unit),
     ]
     if let target = progress.target {
@@ -30,7 +31,9 @@ extension DetailWriter {
           Phrase("时序进度", "pace"),
           "\(Format.percent(board.pace.ratio))% = \(board.pace.elapsed) / \(board.pace.total)"))
       lines.append(
-        fact(Phrase("与时序差", "lead"), SafeText(Format.lead(progress.lead)) + language(Phrase(" 个百分点", " pp")), progress.status.role))
+        fact(
+          Phrase("与时序差", "lead"), SafeText(Format.lead(progress.lead)) + language(Phrase(" 个百分点", " pp")),
+          progress.status.role))
       lines.append(
         fact(
           Phrase("需日均", "required a day"),
@@ -42,7 +45,8 @@ extension DetailWriter {
       fact(Phrase("近20个工作日日均", "recent 20 days"), SafeText(Format.rate(progress.recent20))),
       fact(Phrase("倍数", "multiple"), SafeText(Format.multiple(progress.multiple))),
     ]
-    if let note = item.note { lines.append(fact(Phrase("说明", "note"), SafeText(note))) }
+    // The plan's notes are written in English.
+    if language == .en, let note = item.note { lines.append(fact(Phrase("说明", "note"), SafeText(note))) }
     lines += [.empty] + weeks(id, district: code)
     return (districtName(code) + "  " + item.short.text(language), lines)
   }

@@ -3,7 +3,8 @@ import Policy
 extension ConsoleState {
   /// Institutions of a district, or of all: those that need attention first, lowest score, largest, by name or by id.
   func institutionRows(_ loaded: Loaded, district: DistrictCode?, sort: SortKey) -> [InstitutionBoard] {
-    let all = district.map { code in loaded.board.institutions.filter { $0.institution.district == code } }
+    let all =
+      district.map { code in loaded.board.institutions.filter { $0.institution.district == code } }
       ?? loaded.board.institutions
     switch sort {
     case .code: return all

@@ -41,7 +41,7 @@ extension ItemProgress: Searchable {
   func searchTexts(_ state: ConsoleState) -> [String] {
     let item = state.loaded?.item(id)
     return [id.rawValue, state.language(status.word).string]
-      + (item.map { [$0.label.zh, $0.label.en, $0.short.zh, $0.short.en] } ?? [])
+      + (item.map { [$0.label.text(state.language).string, $0.short.text(state.language).string] } ?? [])
   }
 }
 

@@ -128,7 +128,8 @@ package struct Loaded: Sendable {
   /// The district that a person names by code, name, short name, pinyin or initials; nil where none is meant exactly.
   package func district(named text: String) -> DistrictCode? {
     let query = Search.folded(text)
-    return board.districts.first { Search.texts(of: $0.district).contains { Search.folded($0) == query } }?.district.code
+    return board.districts.first { Search.texts(of: $0.district).contains { Search.folded($0) == query } }?.district
+      .code
   }
 }
 

@@ -13,6 +13,17 @@ package enum Format {
     return value < 0 ? "-" + out : out
   }
 
+  /// A count in at most nine cells: large ones in 万, or in millions on the English screen.
+  package static func short(_ value: Int64, _ language: Language) -> String {
+    let whole = count(value)
+    guard whole.utf8.count > 9 else { return whole }
+    let size = Double(value)
+    if language == .zh {
+      return abs(size) >= 1e10 ? decimal(size / 1e8, places: 1) + "亿" : decimal(size / 1e4, places: 0) + "万"
+    }
+    return abs(size) >= 1e10 ? decimal(size / 1e9, places: 1) + "bn" : decimal(size / 1e6, places: 1) + "m"
+  }
+
   /// `+312`, `-214`, `0`.
   package static func signedCount(_ value: Int64) -> String { value > 0 ? "+" + count(value) : count(value) }
 

@@ -46,7 +46,8 @@ extension ConsoleState {
     for district in new.districts {
       guard let earlier = before[district.district.code] else { continue }
       for (item, was) in zip(district.items, earlier.items) where item.id == was.id && item.actual != was.actual {
-        deltas[TargetKey(district: district.district.code, item: item.id)] = item.actual.addingSaturated(0 &- was.actual)
+        deltas[TargetKey(district: district.district.code, item: item.id)] = item.actual.addingSaturated(
+          0 &- was.actual)
       }
     }
     guard !deltas.isEmpty else { return }

@@ -24,7 +24,10 @@ struct Chrome {
   }
 
   func draw(on canvas: inout Canvas) {
-    if !header.isEmpty { canvas.draw(StatusBar(left: headerLeft, right: headerRight), in: header) }
+    if !header.isEmpty {
+      let room = header.columns - canvas.widths.width(of: headerLeft) - 2
+      canvas.draw(StatusBar(left: headerLeft, right: headerRight(room, canvas.widths)), in: header)
+    }
     drawTabs(on: &canvas)
     if let line = Chrome.bannerLine(state), !banner.isEmpty { canvas.draw(line, in: banner) }
     drawBar(on: &canvas)
@@ -44,19 +47,35 @@ struct Chrome {
     return line
   }
 
-  private var headerRight: Line {
-    var parts: [Line] = []
+  /// What the header says at its right, the most that fits into `columns`.
+  private func headerRight(_ columns: Int, _ widths: DisplayWidth) -> Line {
+    var parts: [(line: Line, rank: Int)] = []
     if let loaded = state.loaded {
-      if loaded.board.sample { parts.append(Line(state.language(CommonWord.sample), .sample)) }
+      if loaded.board.sample { parts.append((Line(state.language(CommonWord.sample), .sample), 5)) }
       if let newest = loaded.snapshot.files.map(\.modified).max() {
         let stamp = SafeText(ShanghaiTime(seconds: newest).stamp)
-        parts.append(Line(state.language(CommonWord.dataAsOf) + " " + stamp, .headerDim))
+        parts.append((Line(state.language(CommonWord.dataAsOf) + " " + stamp, .headerDim), 2))
       }
-      parts.append(reporting(loaded))
+      parts.append((reporting(loaded), 3))
     }
-    parts.append(liveness)
-    parts.append(Line(clock(long: true), .headerDim))
-    return .joined(parts, separator: "  ") + Line(" ", .header)
+    parts.append((liveness, 6))
+    let room = widths.width(of: clock(long: true)) + 70
+    parts.append((Line(clock(long: columns >= room), .headerDim), 4))
+    return Chrome.most(of: parts, in: columns - 1, separator: "  ", widths) + Line(" ", .header)
+  }
+
+  /// As many parts as fit; those of the lowest rank are left out first.
+  private static func most(
+    of parts: [(line: Line, rank: Int)], in columns: Int, separator: SafeText, _ widths: DisplayWidth
+  ) -> Line {
+    var parts = parts
+    while !parts.isEmpty {
+      let line = Line.joined(parts.map(\.line), separator: separator)
+      if widths.width(of: line) <= columns { return line }
+      guard let lowest = parts.indices.min(by: { parts[$0].rank < parts[$1].rank }) else { break }
+      parts.remove(at: lowest)
+    }
+    return .empty
   }
 
   private func reporting(_ loaded: Loaded) -> Line {
@@ -76,7 +95,8 @@ struct Chrome {
     switch state.data {
     case .loading: return Line(state.language(CommonWord.loading), .headerDim)
     case .missing: return Line(state.language(Phrase("无数据", "no data")), .watch)
-    case .ready: return Line([Span(glyphs.bullet + " ", .onPace), Span(state.language(CommonWord.live) + waiting, .headerDim)])
+    case .ready:
+      return Line([Span(glyphs.bullet + " ", .onPace), Span(state.language(CommonWord.live) + waiting, .headerDim)])
     }
   }
 
@@ -104,43 +124,38 @@ struct Chrome {
     return Tabs(titles, active: Page.allCases.firstIndex(of: state.page) ?? 0)
   }
 
-  private var tabsRight: Line {
-    var parts: [Line] = []
+  /// What stands beside the tabs, the most that fits into `columns`: how live the board is goes last.
+  private func tabsRight(_ columns: Int, _ widths: DisplayWidth) -> Line {
+    var parts: [(line: Line, rank: Int)] = []
     if let loaded = state.loaded {
-      if header.isEmpty, loaded.board.sample { parts.append(Line(state.language(CommonWord.sample), .sample)) }
+      if header.isEmpty, loaded.board.sample { parts.append((Line(state.language(CommonWord.sample), .sample), 4)) }
       let pace = SafeText(Format.percent(loaded.board.pace.ratio))
-      parts.append(Line(state.language(CommonWord.pace) + " " + pace + "%", .dim))
+      parts.append((Line(state.language(CommonWord.pace) + " " + pace + "%", .dim), 2))
       if !header.isEmpty {
         let left = CommonWord.workingDaysLeft.phrase.text(state.language, number: loaded.board.workingDaysLeft)
-        parts.append(Line(left, .dim))
+        parts.append((Line(left, .dim), 1))
       }
     }
     if header.isEmpty {
-      parts.append(liveness)
-      parts.append(Line(clock(long: false), .dim))
+      parts.append((liveness, 5))
+      parts.append((Line(clock(long: false), .dim), 3))
     }
-    return .joined(parts, separator: header.isEmpty ? " " : "  ")
+    return Chrome.most(of: parts, in: columns, separator: header.isEmpty ? " " : "  ", widths)
   }
 
+  /// Tabs matter more than what stands beside them.
+  private func tabsPlace(_ widths: DisplayWidth) -> Rect { tabs.left(min(tabWidget.width(widths) + 2, tabs.columns)) }
+
   private func drawTabs(on canvas: inout Canvas) {
-    let right = tabsRight
-    let width = min(canvas.widths.width(of: right) + 1, tabs.columns)
-    let room = tabs.droppingRight(width)
-    // Tabs matter more than what stands beside them.
-    let needed = tabWidget.width(canvas.widths) + 2
-    let place = room.columns >= needed ? room : tabs.left(min(needed, tabs.columns))
+    let place = tabsPlace(canvas.widths)
     canvas.draw(tabWidget, in: place)
-    let rest = tabs.droppingLeft(place.columns)
-    canvas.put(canvas.widths.width(of: right) <= rest.columns ? right : canvas.widths.clip(right, to: rest.columns), in: rest.droppingRight(1), align: .right)
+    let rest = tabs.droppingLeft(place.columns).droppingRight(1)
+    canvas.put(tabsRight(rest.columns, canvas.widths), in: rest, align: .right)
   }
 
   /// The page whose tab stands there.
   func page(at point: Point, _ widths: DisplayWidth) -> Page? {
-    let right = min(widths.width(of: tabsRight) + 1, tabs.columns)
-    let needed = tabWidget.width(widths) + 2
-    let room = tabs.droppingRight(right)
-    let place = room.columns >= needed ? room : tabs.left(min(needed, tabs.columns))
-    return tabWidget.regions(in: place, widths).first { $0.rect.contains(point) }.map { Page.allCases[$0.index] }
+    tabWidget.regions(in: tabsPlace(widths), widths).first { $0.rect.contains(point) }.map { Page.allCases[$0.index] }
   }
 
   // MARK: Banner
@@ -152,7 +167,7 @@ struct Chrome {
       return Banner(state.language(CommonWord.stale) + "  " + age + "  " + SafeText(outage), role: .error)
     }
     if let asOf = state.asOf {
-      let hint = state.language(Phrase("   .回到实时  < > 前后一天", "   . live  < > a day"))
+      let hint = state.language(Phrase("    按 . 回到实时，< > 前后一天", "    press . for live, < > a day"))
       return Banner(state.language(CommonWord.asOfBanner) + " " + SafeText(asOf.iso) + hint)
     }
     if !state.settings.notice.isEmpty { return Banner(SafeText(state.settings.notice), role: .warning) }
@@ -171,7 +186,7 @@ struct Chrome {
     for (action, priority) in bar where state.availability(of: action) != .absent {
       guard let spec = ActionTable.spec(action), let first = spec.keys.first else { continue }
       // The letter stands beside the F-key: terminals eat F1 and F10.
-      let letter = spec.keys.dropFirst().first.map { SafeText("(" + $0.label + ")") } ?? ""
+      let letter = action == .pages ? "(1-8)" : spec.keys.dropFirst().first.map { SafeText("(" + $0.label + ")") } ?? ""
       let isFunction = if case .function = first { true } else { false }
       hints.append(
         KeyBar.Hint(SafeText(first.label), state.language(spec.name) + (isFunction ? letter : ""), priority: priority))

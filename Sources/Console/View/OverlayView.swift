@@ -57,7 +57,10 @@ struct OverlayView {
     let rows: [[TableCell]] = lines.lines.map { line in
       let role: Role = line.disabled == nil ? .text : .dim
       let note = line.disabled.map { "  (" + $0 + ")" } ?? ""
-      return [.line([Span(line.hint, line.disabled == nil ? .key : .dim)]), .line([Span(line.label, role), Span(note, .dim)])]
+      return [
+        .line([Span(line.hint, line.disabled == nil ? .key : .dim)]),
+        .line([Span(line.label, role), Span(note, .dim)]),
+      ]
     }
     return Table(
       columns: [TableColumn("", least: 14), TableColumn("", least: 10, flexible: true)], rows: rows,

@@ -85,9 +85,11 @@ extension ConsoleState {
   }
 }
 
-/// A status as mark and word in its role, in ten cells.
+/// A status as mark and word in its role, in ten cells. Where nothing is judged the word alone says so.
 func statusCell(_ status: Status, _ language: Language) -> TableCell {
-  .line([Span(status.mark, status.role), Span(" " + language(status.word), status.role)])
+  status == .noTarget
+    ? .text(language(status.word), status.role)
+    : .line([Span(status.mark, status.role), Span(" " + language(status.word), status.role)])
 }
 
 /// Cells of the longest status with its mark, in either language: `!! lagging`, `-  未定目标`.

@@ -65,7 +65,8 @@ struct EmptyView {
       }
       return [
         Line(language(Phrase("数据目录里没有可用的行：", "No usable row in the data directory: ")) + directory, .title),
-        Line(language(Phrase("按 8 查看每个文件的问题", "press 8 to see what is wrong with each file")) + " (\(errors))", .warning),
+        Line(
+          language(Phrase("按 8 查看每个文件的问题", "press 8 to see what is wrong with each file")) + " (\(errors))", .warning),
       ] + help
     }
   }

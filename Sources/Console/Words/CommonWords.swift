@@ -16,7 +16,7 @@ package enum CommonWord: Wording {
     case .paused: Phrase("已暂停刷新", "refresh paused")
     case .loading: Phrase("正在读取", "reading")
     case .stale: Phrase("数据目录不可读，显示上次结果", "directory unreadable, showing the last good board")
-    case .asOfBanner: Phrase("历史视图 数据截至当日末", "past view: data through the end of")
+    case .asOfBanner: Phrase("历史视图：数据截至当日末", "Past view: data through the end of")
     case .sample: Phrase("示例数据", "SAMPLE DATA")
     case .pace: Phrase("时序", "pace")
     case .workingDaysLeft: Phrase("余 # 个工作日", "# work days left")

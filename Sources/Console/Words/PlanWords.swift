@@ -27,7 +27,9 @@ package enum PlanWords {
       Phrase("应在 \(least) 至 \(most) 之间，写的是 \(found)", "expected \(least) to \(most), found \(found)")
     case .tooManyDecimals(let found): Phrase("最多两位小数，写的是 \(found)", "at most two decimals, found \(found)")
     case .dayOutOfRange(let first, let last, let found):
-      Phrase("应为 \(first.iso) 至 \(last.iso) 的日期，写的是 \(found)", "expected a day from \(first.iso) to \(last.iso), found \(found)")
+      Phrase(
+        "应为 \(first.iso) 至 \(last.iso) 的日期，写的是 \(found)",
+        "expected a day from \(first.iso) to \(last.iso), found \(found)")
     case .endBeforeStart(let start): Phrase("早于开始日 \(start.iso)", "is before the period's start \(start.iso)")
     case .duplicate(let value, let line): Phrase("\(value) 重复，已见第 \(line) 行", "\(value) stands already on line \(line)")
     case .unknownSection(let number): Phrase("没有第 \(number) 章", "there is no section \(number)")

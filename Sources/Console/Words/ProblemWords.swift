@@ -17,7 +17,8 @@ package enum ProblemWords {
     switch code {
     case .missingColumn: Phrase("缺少必填列，整个文件未采用：请补上该列", "required column missing, the whole file is refused: add it")
     case .unreadable: Phrase("文件无法读取：请检查权限、链接和文件类型", "cannot be read: check its permissions, links and type")
-    case .invalidEncoding: Phrase("该行含有不属于本文件编码的字节：请另存为 UTF-8", "bytes that are not in the file's encoding: save as UTF-8")
+    case .invalidEncoding:
+      Phrase("该行含有不属于本文件编码的字节：请另存为 UTF-8", "bytes that are not in the file's encoding: save as UTF-8")
     case .unterminatedQuote: Phrase("引号没有闭合：请补上右引号", "a quote is never closed: add the closing quote")
     case .fieldTooLarge: Phrase("单个字段超过 64 KiB：请缩短", "a field over 64 KiB: shorten it")
     case .raggedRow: Phrase("列数与表头不一致：请补齐或删去多余的列", "more or fewer fields than the header: fix the row")
@@ -28,13 +29,15 @@ package enum ProblemWords {
     case .outOfPeriod: Phrase("日期不在允许范围内：请核对年份", "date outside the allowed range: check the year")
     case .overflow: Phrase("数值超过一万亿：请核对", "magnitude over 10^12: check it")
     case .unknownDistrict: Phrase("没有这个区：请用区划代码或区名", "no such district: use its code or name")
-    case .unknownItem: Phrase("没有这个指标，或本表不收此类指标：请用编号或全称", "no such item, or not of this table's kind: use its id or label")
+    case .unknownItem:
+      Phrase("没有这个指标，或本表不收此类指标：请用编号或全称", "no such item, or not of this table's kind: use its id or label")
     case .unknownStage: Phrase("该事项没有这个环节：请核对环节名称", "the item has no such stage: check its name")
     case .unknownDimension: Phrase("没有这个评分维度：请核对", "no such scoring dimension: check it")
     case .unknownCostLine: Phrase("没有这个支出科目：请用九个科目之一", "no such cost line: use one of the nine")
     case .unknownTranche: Phrase("没有这个拨付批次：请核对", "no such tranche: check it")
     case .unknownEvent: Phrase("没有这个项目节点：请核对", "no such project event: check it")
-    case .unknownReference: Phrase("引用的编号不存在或未被采用：请先补上对应的记录", "refers to an id that is not there: add that record first")
+    case .unknownReference:
+      Phrase("引用的编号不存在或未被采用：请先补上对应的记录", "refers to an id that is not there: add that record first")
     case .duplicateKey: Phrase("主键重复，以先出现的为准：请删去重复行", "the key stands twice, the first counts: remove one")
     case .personalData: Phrase("疑似个人信息，整列未读取：请删去该列后重报", "looks like personal data, the column was dropped: remove it")
     case .targetsDoNotAddUp: Phrase("各区目标之和与全市目标不一致：请核对", "district targets do not sum to the city's: check them")

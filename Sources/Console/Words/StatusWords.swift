@@ -24,7 +24,7 @@ package enum StatusWord: Wording {
     case .milestoneOverdue: Phrase("逾期", "overdue")
     case .milestoneDueSoon: Phrase("临期", "due soon")
     case .milestoneOpen: Phrase("在办", "open")
-    case .ungraded: Phrase("未评", "ungraded")
+    case .ungraded: Phrase("未评", "none")
     case .capped: Phrase("否决", "veto")
     case .expired: Phrase("过期", "expired")
     case .missingScores: Phrase("缺分", "scores missing")

@@ -19,13 +19,13 @@ struct FileReading {
   func read(_ listed: ListedFile, _ content: FileContent, holdsUnfinished: Bool) -> TableFile {
     var file = TableFile(path: listed.path, table: listed.table)
     file.identity = content.identity
-    file.sha256 = content.sha256
     guard listed.format != .xlsx else {
       file.problems = [
         Problem(path: listed.path.text, code: .unreadable, detail: "XLSX workbooks cannot be read yet; save it as CSV")
       ]
       return file
     }
+    file.sha256 = content.sha256
     var feed = RowFeed(content.bytes, listed.format, holdsUnfinished: holdsUnfinished)
     file.encoding = feed.encoding.rawValue
     let columns = listed.table.columns
@@ -66,10 +66,12 @@ struct FileReading {
       file.problems = [Problem(path: path, line: row.line, code: TableScan.code(fault))]
       return nil
     }
-    let header = HeaderMatch(row, columns: columns)
+    let header = HeaderMatch(row, columns: columns, latestBirth: lexicon.plan.periodEnd)
     let missing = header.missing(of: columns, path: path)
     guard missing.isEmpty else {
-      let unknown = header.strays.filter { !$0.isPersonal && !$0.header.isEmpty }
+      // Where nothing fits there may be no header at all, and the first row's values, names among them, are not told.
+      let isHeader = header.fields.contains { $0 != nil }
+      let unknown = header.strays.filter { isHeader && !$0.isPersonal && !$0.header.isEmpty }
       file.problems = missing + unknown.map { Problem(path: path, column: $0.header, code: .unknownColumn) }
       return nil
     }

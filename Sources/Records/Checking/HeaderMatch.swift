@@ -6,7 +6,7 @@ struct HeaderMatch: Sendable {
   /// A field whose header is no column of the table.
   struct Stray: Sendable {
     var field: Int
-    /// The header as written.
+    /// The header as written; without its text where that is itself a personal value, as in a file without header.
     var header: String
     /// The header names something personal: the field is never read.
     var isPersonal: Bool
@@ -22,7 +22,7 @@ struct HeaderMatch: Sendable {
   var width: Int
 
   /// Matches a header row against a table's columns; of two headers for one column the first counts.
-  init(_ row: Row, columns: [Column]) {
+  init(_ row: Row, columns: [Column], latestBirth: Day) {
     fields = Array(repeating: nil, count: columns.count)
     written = Array(repeating: nil, count: columns.count)
     width = row.fields.count
@@ -36,7 +36,10 @@ struct HeaderMatch: Sendable {
         fields[place] = field
         written[place] = header
       } else {
-        strays.append(Stray(field: field, header: header, isPersonal: PersonalHeaders.isPersonal(header)))
+        let isValue = PersonalValues.holdsPersonal(header, latestBirth: latestBirth)
+        strays.append(
+          Stray(
+            field: field, header: isValue ? "…" : header, isPersonal: isValue || PersonalHeaders.isPersonal(header)))
       }
     }
   }

@@ -53,7 +53,7 @@ struct TableScan: Sendable {
         refuse(row.line, TableScan.code(fault))
         continue
       }
-      if row.isBlank { continue }
+      guard row.fields.contains(where: { !$0.isEmpty }) else { continue }
       guard row.fields.count == header.width else {
         refuse(row.line, .raggedRow, detail: "\(row.fields.count)/\(header.width)")
         continue

@@ -87,6 +87,7 @@ struct Walk {
       case .gone, .directory: break
       case .file: note(path, .unknownTable)
       case .other: note(path, .unreadable, ReadFault.notRegular.reason)
+      case .refused where pointsAtFile(path): note(path, .unknownTable)
       case .refused(let reason): note(path, .unreadable, reason)
       }
     }
@@ -152,6 +153,12 @@ struct Walk {
       return .directory(FileIdentity(status))
     case .link, .other: return .other
     }
+  }
+
+  /// Whether a link, wherever it leads, ends at a file.
+  private func pointsAtFile(_ path: RawPath) -> Bool {
+    var status = stat()
+    return stat(Walk.cString(Walk.absolute(root, path)), &status) == 0 && NodeKind(status) == .regular
   }
 
   /// The names in a directory; nil, with a problem told, where it cannot be listed.

@@ -101,7 +101,8 @@ struct Merge {
           tallies[index].rejected += 1
         case .record(let record):
           if let key = T.key(record), !keys.insert(key).inserted {
-            refuse(index, row.line, T.keyColumn, .duplicateKey, key)
+            // A key may be made of several columns, so none is named.
+            refuse(index, row.line, nil, .duplicateKey, key)
             continue
           }
           tallies[index].rows += 1

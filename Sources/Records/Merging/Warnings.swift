@@ -40,7 +40,7 @@ extension Merge {
       where rows[after].record.stage < rows[before].record.stage { late.append(after) }
     }
     for index in late.sorted() {
-      note(rows[index].file, rows[index].line, RegistersTable.stage, .outOfOrder, nil)
+      note(rows[index].file, rows[index].line, nil, .outOfOrder, nil)
     }
   }
 
@@ -48,7 +48,7 @@ extension Merge {
   mutating func warnOfMilestones(_ rows: [Located<MilestoneRow>]) {
     for row in rows {
       guard let done = row.record.done, done < lexicon.plan.periodStart else { continue }
-      note(row.file, row.line, MilestonesTable.done, .outOfOrder, done.iso)
+      note(row.file, row.line, nil, .outOfOrder, done.iso)
     }
   }
 
@@ -57,7 +57,7 @@ extension Merge {
     let approved = Dictionary(projects.map { ($0.id, $0.approvedOn) }, uniquingKeysWith: { first, _ in first })
     for row in rows {
       guard let approval = approved[row.record.project], row.record.date < approval else { continue }
-      note(row.file, row.line, ProjectEventsTable.date, .outOfOrder, row.record.date.iso)
+      note(row.file, row.line, nil, .outOfOrder, row.record.date.iso)
     }
   }
 }

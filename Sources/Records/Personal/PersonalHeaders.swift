@@ -2,7 +2,7 @@
 enum PersonalHeaders {
   /// Whether a header names persons, their numbers, phones, cards or addresses.
   static func isPersonal(_ header: String) -> Bool {
-    let name = Folding.header(header).filter { !$0.isWhitespace }
+    let name = Folding.header(header)
     return exact.contains(name) || contained.contains { name.contains($0) }
   }
 

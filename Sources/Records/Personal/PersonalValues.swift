@@ -1,10 +1,10 @@
-import Policy
+package import Policy
 
 /// Recognises values that are personal by their form: identity numbers, mobile phones, bank cards.
 ///
 /// The forms are those of GB 11643 (18 characters, check character after ISO 7064 MOD 11-2), of mainland mobile numbers
 /// (11 digits, 1[3-9]…) and of ISO/IEC 7812 (16–19 digits, Luhn). A 统一社会信用代码 (GB 32100, MOD 31) is none.
-enum PersonalValues {
+package enum PersonalValues {
   /// Whether the whole text has such a form. Nobody is born after `latestBirth`.
   static func isPersonal(_ text: Span<UInt8>, latestBirth: Day) -> Bool {
     switch text.count {
@@ -17,8 +17,8 @@ enum PersonalValues {
     }
   }
 
-  /// Whether a text holds such a value anywhere, as a note typed by hand may.
-  static func holdsPersonal(_ text: String, latestBirth: Day) -> Bool {
+  /// Whether a text holds such a value anywhere, as a note typed by hand may; such a note is refused.
+  package static func holdsPersonal(_ text: String, latestBirth: Day) -> Bool {
     let bytes = Array(Folding.word(text).utf8)
     var start = 0
     while start < bytes.count {

@@ -25,5 +25,4 @@ enum BasesTable: RecordTable {
   static func district(_ record: Base) -> DistrictCode? { record.district }
 
   static func key(_ record: Base) -> String? { record.id }
-  static var keyColumn: Int? { 0 }
 }

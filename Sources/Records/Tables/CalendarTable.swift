@@ -18,5 +18,4 @@ enum CalendarTable: RecordTable {
   }
 
   static func key(_ record: CalendarEntry) -> String? { record.day.iso }
-  static var keyColumn: Int? { 0 }
 }

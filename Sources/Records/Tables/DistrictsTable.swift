@@ -24,5 +24,4 @@ enum DistrictsTable: RecordTable {
   static func district(_ record: District) -> DistrictCode? { record.code }
 
   static func key(_ record: District) -> String? { record.code.rawValue }
-  static var keyColumn: Int? { 0 }
 }

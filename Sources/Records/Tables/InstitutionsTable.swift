@@ -19,5 +19,4 @@ enum InstitutionsTable: RecordTable {
   static func district(_ record: Institution) -> DistrictCode? { record.district }
 
   static func key(_ record: Institution) -> String? { record.id }
-  static var keyColumn: Int? { 0 }
 }

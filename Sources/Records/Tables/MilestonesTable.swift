@@ -3,8 +3,6 @@ import Policy
 /// `milestones` (里程碑): when a deliverable is due and done.
 enum MilestonesTable: RecordTable {
   static let table = Table.milestones
-  /// The place of `done`, which a warning names.
-  static let done = 3
   static let columns: [Column] = [
     .item(.milestone),
     .optionalDistrict,
@@ -18,7 +16,7 @@ enum MilestonesTable: RecordTable {
     let district = cells.district(1)
     return MilestoneRow(
       item: item.id, district: district == lexicon.plan.cityCode ? nil : district, due: cells.day(2) ?? item.due,
-      done: cells.day(done), note: cells.text(4))
+      done: cells.day(3), note: cells.text(4))
   }
 
   static func district(_ record: MilestoneRow) -> DistrictCode? { record.district }

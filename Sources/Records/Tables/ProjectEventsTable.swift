@@ -3,8 +3,6 @@ import Policy
 /// `project_events` (项目节点): what happened to a project.
 enum ProjectEventsTable: RecordTable {
   static let table = Table.projectEvents
-  /// The place of `date`, which a warning names.
-  static let date = 1
   static let columns: [Column] = [
     .required("project", "项目", as: .reference),
     .date,
@@ -21,7 +19,7 @@ enum ProjectEventsTable: RecordTable {
   ]
 
   static func record(_ cells: Cells, _ lexicon: Lexicon) -> ProjectEventRow? {
-    guard let project = cells.text(0), let day = cells.day(date), let event = cells.index(2),
+    guard let project = cells.text(0), let day = cells.day(1), let event = cells.index(2),
       ProjectEvent.allCases.indices.contains(event)
     else { return nil }
     return ProjectEventRow(project: project, date: day, event: ProjectEvent.allCases[event])

@@ -23,5 +23,4 @@ enum ProjectsTable: RecordTable {
   }
 
   static func key(_ record: Project) -> String? { record.id }
-  static var keyColumn: Int? { 0 }
 }

@@ -14,14 +14,11 @@ protocol RecordTable {
   static func district(_ record: Record) -> DistrictCode?
   /// What no two records of the table may share; nil where they may repeat.
   static func key(_ record: Record) -> String?
-  /// The place of the column that is the whole key; nil where there is none or it is made of several.
-  static var keyColumn: Int? { get }
 }
 
 extension RecordTable {
   static func district(_ record: Record) -> DistrictCode? { nil }
   static func key(_ record: Record) -> String? { nil }
-  static var keyColumn: Int? { nil }
 
   /// The place of the column that refers to another table; nil where none does.
   static var referenceColumn: Int? { columns.firstIndex { $0.form == .reference } }

@@ -3,8 +3,6 @@ import Policy
 /// `registers` (台账): an entry enters a stage.
 enum RegistersTable: RecordTable {
   static let table = Table.registers
-  /// The place of `stage`, which a warning names.
-  static let stage = 2
   static let columns: [Column] = [
     .item(.register),
     .required("entry", "编号", as: .text),
@@ -15,7 +13,7 @@ enum RegistersTable: RecordTable {
   ]
 
   static func record(_ cells: Cells, _ lexicon: Lexicon) -> RegisterRow? {
-    guard let item = lexicon.item(cells.index(0)), let entry = cells.text(1), let stage = cells.index(stage),
+    guard let item = lexicon.item(cells.index(0)), let entry = cells.text(1), let stage = cells.index(2),
       let date = cells.day(3)
     else { return nil }
     // Entries of such items are persons: their names never stay (`data-directory.md`, Personal data).

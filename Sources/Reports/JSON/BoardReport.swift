@@ -6,40 +6,24 @@ package enum BoardReport {
   package static func json(board: Board, snapshot: Snapshot) -> String {
     var out = JSONWriter()
     out.object { out in
-      out.key("schema")
-      out.value("jineng.board/1" as StaticString)
-      out.key("as_of")
-      out.value(untrusted: board.asOf.iso)
-      out.key("sample")
-      out.value(board.sample)
-      out.key("plan")
-      out.object { out in
-        out.key("year")
-        out.value(snapshot.plan.year)
-        out.key("document")
-        out.value(untrusted: snapshot.plan.document.number)
+      out.member("schema", text: "jineng.board/1")
+      out.member("as_of", text: board.asOf.iso)
+      out.member("sample", board.sample)
+      out.object("plan") { out in
+        out.member("year", snapshot.plan.year)
+        out.member("document", text: snapshot.plan.document.number)
       }
-      out.key("pace")
-      out.value(board.pace.ratio)
-      out.key("working_days_left")
-      out.value(board.workingDaysLeft)
-      out.key("city")
-      out.object { out in
-        out.key("items")
-        out.array(board.city) { $0.item($1) }
+      out.member("pace", board.pace.ratio)
+      out.member("working_days_left", board.workingDaysLeft)
+      out.object("city") { out in
+        out.array("items", board.city) { $0.item($1) }
       }
-      out.key("districts")
-      out.array(board.districts) { $0.district($1) }
-      out.key("institutions")
-      out.array(board.institutions) { $0.institution($1, rubric: snapshot.plan.rubric) }
-      out.key("bases")
-      out.array(board.bases) { $0.base($1) }
-      out.key("measures")
-      out.array(board.measures) { $0.measure($1) }
-      out.key("closing")
-      out.array(board.closing) { $0.milestone($1) }
-      out.key("problems")
-      out.problemCounts(ProblemCounts(snapshot.problems))
+      out.array("districts", board.districts) { $0.district($1) }
+      out.array("institutions", board.institutions) { $0.institution($1, rubric: snapshot.plan.rubric) }
+      out.array("bases", board.bases) { $0.base($1) }
+      out.array("measures", board.measures) { $0.measure($1) }
+      out.array("closing", board.closing) { $0.milestone($1) }
+      out.object("problems") { $0.counts(ProblemCounts(snapshot.problems)) }
     }
     return out.document
   }
@@ -48,129 +32,81 @@ package enum BoardReport {
 extension JSONWriter {
   fileprivate mutating func item(_ item: ItemProgress) {
     object { out in
-      out.key("id")
-      out.value(untrusted: item.id.rawValue)
-      out.key("target")
-      out.value(item.target)
-      out.key("target_source")
-      out.value(untrusted: item.source.rawValue)
-      out.key("actual")
-      out.value(item.actual)
-      out.key("pace")
-      out.value(item.pace)
-      out.key("attainment")
-      out.value(item.attainment)
-      out.key("lead_pp")
-      out.value(item.lead)
-      out.key("status")
-      out.value(untrusted: item.status.rawValue)
-      out.key("required_per_working_day")
-      out.value(item.required)
-      out.key("recent_per_working_day")
-      out.object { out in
-        out.key("5")
-        out.value(item.recent5)
-        out.key("20")
-        out.value(item.recent20)
+      out.member("id", text: item.id.rawValue)
+      out.member("target", item.target)
+      out.member("target_source", text: item.source.rawValue)
+      out.member("actual", item.actual)
+      out.member("pace", item.pace)
+      out.member("attainment", item.attainment)
+      out.member("lead_pp", item.lead)
+      out.member("status", text: item.status.rawValue)
+      out.member("required_per_working_day", item.required)
+      out.object("recent_per_working_day") { out in
+        out.member("5", item.recent5)
+        out.member("20", item.recent20)
       }
-      out.key("multiple")
-      out.value(item.multiple)
-      out.key("forecast")
-      out.null()
+      out.member("multiple", item.multiple)
+      out.member("forecast", text: nil)
     }
   }
 
   fileprivate mutating func district(_ district: DistrictBoard) {
     object { out in
-      out.key("code")
-      out.value(untrusted: district.district.code.rawValue)
-      out.key("name")
-      out.value(untrusted: district.district.name)
-      out.key("status")
-      out.value(untrusted: district.status.rawValue)
-      out.key("latest")
-      out.value(untrusted: district.latest?.iso)
-      out.key("items")
-      out.array(district.items) { $0.item($1) }
-      out.key("grades")
-      out.object { out in
-        out.key("A")
-        out.value(district.grades[.a])
-        out.key("B")
-        out.value(district.grades[.b])
-        out.key("C")
-        out.value(district.grades[.c])
-        out.key("D")
-        out.value(district.grades[.d])
-        out.key("ungraded")
-        out.value(district.grades[.ungraded])
+      out.member("code", text: district.district.code.rawValue)
+      out.member("name", text: district.district.name)
+      out.member("status", text: district.status.rawValue)
+      out.member("latest", text: district.latest?.iso)
+      out.array("items", district.items) { $0.item($1) }
+      out.object("grades") { out in
+        out.member("A", district.grades[.a])
+        out.member("B", district.grades[.b])
+        out.member("C", district.grades[.c])
+        out.member("D", district.grades[.d])
+        out.member("ungraded", district.grades[.ungraded])
       }
-      out.key("funding")
-      out.object { out in
+      out.object("funding") { out in
         out.money(approved: district.funding.approved, paid: district.funding.paid, spent: district.funding.spent)
-        out.key("flags")
-        out.value(district.funding.flags)
+        out.member("flags", district.funding.flags)
       }
     }
   }
 
   /// The four sums every funding object carries, in 万元.
   private mutating func money(approved: Money, paid: Money, spent: Money) {
-    key("approved")
-    value(untrusted: approved.text)
-    key("paid")
-    value(untrusted: paid.text)
-    key("spent")
-    value(untrusted: spent.text)
-    key("balance")
-    value(untrusted: (paid - spent).text)
+    member("approved", text: approved.text)
+    member("paid", text: paid.text)
+    member("spent", text: spent.text)
+    member("balance", text: (paid - spent).text)
   }
 
   fileprivate mutating func institution(_ board: InstitutionBoard, rubric: Rubric) {
     object { out in
-      out.key("id")
-      out.value(untrusted: board.institution.id)
-      out.key("name")
-      out.value(untrusted: board.institution.name)
-      out.key("district")
-      out.value(untrusted: board.institution.district.rawValue)
-      out.key("score")
-      out.value(board.scoreHundredths.map { Double($0) / 100 })
-      out.key("grade")
-      out.value(untrusted: board.grade.rawValue)
-      out.key("capped")
-      out.value(board.capped)
-      out.key("missing")
-      out.array(board.missing) { out, index in
-        out.value(untrusted: rubric.dimensions.indices.contains(index) ? rubric.dimensions[index].name.zh : nil)
+      out.member("id", text: board.institution.id)
+      out.member("name", text: board.institution.name)
+      out.member("district", text: board.institution.district.rawValue)
+      out.member("score", board.scoreHundredths.map { Double($0) / 100 })
+      out.member("grade", text: board.grade.rawValue)
+      out.member("capped", board.capped)
+      out.array("missing", board.missing) { out, index in
+        out.element(text: rubric.dimensions.indices.contains(index) ? rubric.dimensions[index].name.zh : nil)
       }
-      out.key("expired")
-      out.value(board.expired)
-      out.key("open_findings")
-      out.value(board.openFindings)
-      out.key("trained")
-      out.value(board.trained)
+      out.member("expired", board.expired)
+      out.member("open_findings", board.openFindings)
+      out.member("trained", board.trained)
     }
   }
 
   fileprivate mutating func base(_ board: BaseBoard) {
     object { out in
-      out.key("id")
-      out.value(untrusted: board.base.id)
-      out.key("name")
-      out.value(untrusted: board.base.name)
-      out.key("district")
-      out.value(untrusted: board.base.district.rawValue)
-      out.key("projects")
-      out.array(board.projects) { out, project in
+      out.member("id", text: board.base.id)
+      out.member("name", text: board.base.name)
+      out.member("district", text: board.base.district.rawValue)
+      out.array("projects", board.projects) { out, project in
         out.object { out in
-          out.key("id")
-          out.value(untrusted: project.project.id)
+          out.member("id", text: project.project.id)
           out.money(approved: project.project.amount, paid: project.paid, spent: project.spent)
-          out.key("stage")
-          out.value(untrusted: project.stage.rawValue)
-          out.key("flags")
-          out.array(project.flags) { $0.value(untrusted: $1.rawValue) }
+          out.member("stage", text: project.stage.rawValue)
+          out.array("flags", project.flags) { $0.element(text: $1.rawValue) }
         }
       }
     }
@@ -178,12 +114,9 @@ extension JSONWriter {
 
   fileprivate mutating func measure(_ measure: MeasureBoard) {
     object { out in
-      out.key("number")
-      out.value(measure.number)
-      out.key("status")
-      out.value(untrusted: measure.status.rawValue)
-      out.key("items")
-      out.array(measure.items) { out, item in
+      out.member("number", measure.number)
+      out.member("status", text: measure.status.rawValue)
+      out.array("items", measure.items) { out, item in
         switch item {
         case .counted(let id, let status): out.plain(id: id, kind: .counted, status: status)
         case .institutions(let id, let status): out.plain(id: id, kind: .institution, status: status)
@@ -197,27 +130,20 @@ extension JSONWriter {
 
   private mutating func plain(id: ItemID, kind: ItemKind, status: Status) {
     object { out in
-      out.key("id")
-      out.value(untrusted: id.rawValue)
-      out.key("kind")
-      out.value(untrusted: kind.rawValue)
-      out.key("status")
-      out.value(untrusted: status.rawValue)
+      out.member("id", text: id.rawValue)
+      out.member("kind", text: kind.rawValue)
+      out.member("status", text: status.rawValue)
     }
   }
 
   fileprivate mutating func milestone(_ board: MilestoneBoard) {
     object { out in
-      out.key("id")
-      out.value(untrusted: board.id.rawValue)
-      out.key("kind")
-      out.value(untrusted: ItemKind.milestone.rawValue)
+      out.member("id", text: board.id.rawValue)
+      out.member("kind", text: ItemKind.milestone.rawValue)
       out.state(board.city)
-      out.key("districts")
-      out.array(board.districts) { out, district in
+      out.array("districts", board.districts) { out, district in
         out.object { out in
-          out.key("code")
-          out.value(untrusted: district.code.rawValue)
+          out.member("code", text: district.code.rawValue)
           out.state(district.state)
         }
       }
@@ -225,33 +151,23 @@ extension JSONWriter {
   }
 
   private mutating func state(_ state: MilestoneState) {
-    key("status")
-    value(untrusted: state.status.rawValue)
-    key("due")
-    value(untrusted: state.due?.iso)
-    key("done")
-    value(untrusted: state.done?.iso)
+    member("status", text: state.status.rawValue)
+    member("due", text: state.due?.iso)
+    member("done", text: state.done?.iso)
   }
 
   private mutating func register(_ board: RegisterBoard) {
     object { out in
-      out.key("id")
-      out.value(untrusted: board.id.rawValue)
-      out.key("kind")
-      out.value(untrusted: ItemKind.register.rawValue)
-      out.key("stages")
-      out.array(board.stages) { out, stage in
+      out.member("id", text: board.id.rawValue)
+      out.member("kind", text: ItemKind.register.rawValue)
+      out.array("stages", board.stages) { out, stage in
         out.object { out in
-          out.key("name")
-          out.value(untrusted: stage.name)
-          out.key("entries")
-          out.value(stage.entries)
-          out.key("oldest_days")
-          out.value(stage.oldestDays)
+          out.member("name", text: stage.name)
+          out.member("entries", stage.entries)
+          out.member("oldest_days", stage.oldestDays)
         }
       }
-      out.key("stuck")
-      out.value(board.stuck)
+      out.member("stuck", board.stuck)
     }
   }
 }

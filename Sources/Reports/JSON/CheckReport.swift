@@ -23,50 +23,31 @@ package enum CheckReport {
   package static func json(snapshot: Snapshot, message: (Problem) -> String) -> String {
     var out = JSONWriter()
     out.object { out in
-      out.key("schema")
-      out.value("jineng.check/1" as StaticString)
-      out.key("files")
-      out.array(snapshot.files) { out, file in
+      out.member("schema", text: "jineng.check/1")
+      out.array("files", snapshot.files) { out, file in
         out.object { out in
-          out.key("path")
-          out.value(untrusted: file.path)
-          out.key("table")
-          out.value(untrusted: file.table)
-          out.key("encoding")
-          out.value(untrusted: file.encoding)
-          out.key("rows")
-          out.value(file.rows)
-          out.key("rejected")
-          out.value(file.rejected)
-          out.key("sha256")
-          out.value(untrusted: file.sha256)
+          out.member("path", text: file.path)
+          out.member("table", text: file.table)
+          out.member("encoding", text: file.encoding)
+          out.member("rows", file.rows)
+          out.member("rejected", file.rejected)
+          out.member("sha256", text: file.sha256)
         }
       }
-      out.key("problems")
-      out.array(snapshot.problems) { out, problem in
+      out.array("problems", snapshot.problems) { out, problem in
         out.object { out in
-          out.key("path")
-          out.value(untrusted: problem.path)
-          out.key("line")
-          out.value(problem.line)
-          out.key("column")
-          out.value(untrusted: problem.column)
-          out.key("code")
-          out.value(untrusted: problem.code.rawValue)
-          out.key("severity")
-          out.value(untrusted: problem.code.severity.rawValue)
-          out.key("message")
-          out.value(untrusted: message(problem))
+          out.member("path", text: problem.path)
+          out.member("line", problem.line)
+          out.member("column", text: problem.column)
+          out.member("code", text: problem.code.rawValue)
+          out.member("severity", text: problem.code.severity.rawValue)
+          out.member("message", text: message(problem))
         }
       }
-      out.key("summary")
-      out.object { out in
-        out.key("files")
-        out.value(snapshot.files.count)
-        out.key("rows")
-        out.value(snapshot.files.reduce(0) { $0 + $1.rows })
-        out.key("rejected")
-        out.value(snapshot.files.reduce(0) { $0 + $1.rejected })
+      out.object("summary") { out in
+        out.member("files", snapshot.files.count)
+        out.member("rows", snapshot.files.reduce(0) { $0 + $1.rows })
+        out.member("rejected", snapshot.files.reduce(0) { $0 + $1.rejected })
         out.counts(ProblemCounts(snapshot.problems))
       }
     }
@@ -75,16 +56,10 @@ package enum CheckReport {
 }
 
 extension JSONWriter {
-  /// An object with the three counts.
-  mutating func problemCounts(_ counts: ProblemCounts) { object { $0.counts(counts) } }
-
   /// The three counts as members of the open object.
   mutating func counts(_ counts: ProblemCounts) {
-    key("errors")
-    value(counts.errors)
-    key("warnings")
-    value(counts.warnings)
-    key("notices")
-    value(counts.notices)
+    member("errors", counts.errors)
+    member("warnings", counts.warnings)
+    member("notices", counts.notices)
   }
 }

@@ -27,57 +27,52 @@ package struct JSONWriter {
     close("]")
   }
 
-  /// The key of the next value.
-  package mutating func key(_ name: StaticString) {
-    separate()
-    text += "\"\(name)\":"
-    started[started.count - 1] = false
+  // MARK: Members of the open object
+
+  package mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
   }
 
-  package mutating func null() {
-    separate()
-    text += "null"
+  package mutating func array<Elements: Sequence>(
+    _ name: StaticString, _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) -> Void
+  ) {
+    key(name)
+    array(elements, body)
   }
 
-  package mutating func value(_ flag: Bool) {
-    separate()
-    text += flag ? "true" : "false"
-  }
+  package mutating func member(_ name: StaticString, _ flag: Bool) { write(name, flag ? "true" : "false") }
 
-  package mutating func value(_ number: some BinaryInteger) {
-    separate()
-    text += String(number)
-  }
+  package mutating func member(_ name: StaticString, _ number: Int?) { write(name, number.map { String($0) }) }
+
+  package mutating func member(_ name: StaticString, _ number: Int64?) { write(name, number.map { String($0) }) }
 
   /// A number as its shortest decimal that reads back the same; what does not exist is null, never NaN.
-  package mutating func value(_ number: Double?) {
-    guard let number, number.isFinite else { return null() }
-    separate()
+  package mutating func member(_ name: StaticString, _ number: Double?) {
+    guard let number, number.isFinite else { return write(name, nil) }
     // Whole numbers without an exponent read more easily and are the same number.
-    text += number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : number.description
-  }
-
-  package mutating func value(_ number: Int64?) {
-    guard let number else { return null() }
-    value(number)
-  }
-
-  package mutating func value(_ number: Int?) {
-    guard let number else { return null() }
-    value(number)
-  }
-
-  /// Text from our own code.
-  package mutating func value(_ word: StaticString) {
-    separate()
-    text += "\"\(word)\""
+    write(name, number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : number.description)
   }
 
   /// Text from records or plan: made safe to show, then escaped.
-  package mutating func value(untrusted string: String?) {
-    guard let string else { return null() }
+  package mutating func member(_ name: StaticString, text: String?) { write(name, text.map { JSONWriter.quoted($0) }) }
+
+  /// An element of the open array.
+  package mutating func element(text: String?) {
     separate()
-    text += JSONWriter.quoted(SafeText(string).string)
+    self.text += text.map { JSONWriter.quoted($0) } ?? "null"
+  }
+
+  private mutating func write(_ name: StaticString, _ value: String?) {
+    key(name)
+    separate()
+    text += value ?? "null"
+  }
+
+  private mutating func key(_ name: StaticString) {
+    separate()
+    text += "\"\(name)\":"
+    started[started.count - 1] = false
   }
 
   private mutating func open(_ bracket: String) {
@@ -97,9 +92,9 @@ package struct JSONWriter {
     started[started.count - 1] = true
   }
 
-  private static func quoted(_ string: String) -> String {
+  private static func quoted(_ untrusted: String) -> String {
     var out = "\""
-    for scalar in string.unicodeScalars {
+    for scalar in SafeText(untrusted).string.unicodeScalars {
       switch scalar {
       case "\"": out += "\\\""
       case "\\": out += "\\\\"

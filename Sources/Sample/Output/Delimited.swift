@@ -1,3 +1,5 @@
+import Policy
+
 /// One row after another in a delimited file's own quoting (RFC 4180 for commas; tabs quote the same way).
 struct Delimited: Sendable, Hashable {
   /// Comma or tab.
@@ -46,13 +48,13 @@ struct SampleTable: Sendable {
   /// Its delimiter and line ends.
   var format: Delimited = .csv
 
-  /// Writes the file.
-  func write(to directory: String) throws(SampleError) {
+  /// Writes the file as one sent on `day`.
+  func write(to directory: String, sentOn day: Day) throws(SampleError) {
     let sink = try FileSink(directory: directory, path: path, encoding: encoding)
     for row in rows {
       sink.buffer += format.row(row)
       try sink.flushIfFull()
     }
-    try sink.finish()
+    try sink.finish(sentOn: day)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Policy
 
 /// A file that appears whole: it is written under a name that readers of the directory ignore, then renamed.
 ///
@@ -37,9 +38,11 @@ final class FileSink {
     if buffer.count >= FileSink.full { try flush() }
   }
 
-  /// Writes what is left and gives the file its name.
-  func finish() throws(SampleError) {
+  /// Writes what is left and gives the file its name, and the time at which an office would have sent it: the
+  /// afternoon of `day` in Shanghai, never later than now.
+  func finish(sentOn day: Day) throws(SampleError) {
     try flush()
+    setTime(day)
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0, rename(temporary, path) == 0 else {
@@ -47,6 +50,15 @@ final class FileSink {
       unlink(temporary)
       throw .cannotWrite(path: path, code: code)
     }
+  }
+
+  /// A time that cannot be set is no reason to fail: it only decorates.
+  private func setTime(_ day: Day) {
+    // 14:00 to 17:59 there is 6:00 to 9:59 UTC; which minute depends on the name alone.
+    let minute = path.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF } % 240
+    let sent = Int(day.number) * 86_400 + 6 * 3600 + minute * 60
+    let moment = timespec(tv_sec: min(sent, time(nil)), tv_nsec: 0)
+    _ = futimens(descriptor, [moment, moment])
   }
 
   private func flush() throws(SampleError) {

@@ -92,7 +92,8 @@ private struct Office {
       day = day + 1
     }
     for row in irregular where row.day != nil { sink.buffer += style.format.row(row.fields(in: style)) }
-    try sink.finish()
+    // A silent office sent its last file when it last reported.
+    try sink.finish(sentOn: min(last, max(first, files.through - Story.silence(of: area.code))))
   }
 
   private mutating func write(day: Day, style: FileStyle, to sink: FileSink) throws(SampleError) {

@@ -15,7 +15,8 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "json.")
   var format: Format
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "Write to a file, by rename, instead of standard output.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: "Write to a file, by rename, instead of standard output.")
   var output: String?
 
   func run() throws {

@@ -10,6 +10,7 @@ struct ConsoleLoop {
   private let wake: WakePipe
   private let mailbox: Mailbox
   private let feed: DirectoryFeed
+  private let log: Log?
   private var state: ConsoleState
   private var isOver = false
 
@@ -18,10 +19,11 @@ struct ConsoleLoop {
 
   init(settings: Settings) throws(Outcome) {
     let facts: TerminalFacts
+    log = try Log(path: settings.log)
     do throws(TerminalError) {
       wake = try WakePipe()
       mailbox = Mailbox(wake: wake)
-      feed = DirectoryFeed(settings: settings, mailbox: mailbox)
+      feed = DirectoryFeed(settings: settings, mailbox: mailbox, log: log)
       feed.start()
       terminal = try TerminalSession(options: TerminalOptions(color: settings.terminalColor))
       facts = terminal.facts
@@ -36,9 +38,11 @@ struct ConsoleLoop {
 
   /// Runs until the user leaves or the terminal goes away. Whatever ends it, the terminal is given back first.
   mutating func run() throws(Outcome) {
+    log?.note("open", "\(terminal.facts.name) \(terminal.size.columns)x\(terminal.size.rows) \(settings.directory)")
     defer {
       terminal.close()
       feed.stop()
+      log?.note("close")
     }
     feed.waitForFirstRead(milliseconds: ConsoleLoop.patienceMilliseconds)
     try handle(mailbox.collect())

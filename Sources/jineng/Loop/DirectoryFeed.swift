@@ -8,6 +8,7 @@ import Synchronization
 final class DirectoryFeed: Sendable {
   private let settings: Settings
   private let mailbox: Mailbox
+  private let log: Log?
   private let queue = DispatchQueue(label: "jineng.directory")
   /// The day that boards should speak of; nil: today.
   private let asOf: Mutex<Day?>
@@ -18,8 +19,9 @@ final class DirectoryFeed: Sendable {
   /// Seconds between two looks for a directory that is not there.
   private static let retrySeconds = 2.0
 
-  init(settings: Settings, mailbox: Mailbox) {
+  init(settings: Settings, mailbox: Mailbox, log: Log?) {
     self.settings = settings
+    self.log = log
     self.mailbox = mailbox
     asOf = Mutex(settings.asOf)
   }
@@ -57,6 +59,7 @@ final class DirectoryFeed: Sendable {
         firstRead.signal()
         return
       }
+      log?.note("missing", "\(error)")
       mailbox.post(.dataMissing(trouble))
       firstRead.signal()
       queue.asyncAfter(deadline: .now() + DirectoryFeed.retrySeconds) { self.open() }
@@ -69,6 +72,7 @@ final class DirectoryFeed: Sendable {
   }
 
   private func receive(_ snapshot: Snapshot) {
+    log?.note(read: snapshot)
     let plan = snapshot.plan
     let day = asOf.withLock { $0 }
     if let day, day < plan.periodStart || day > plan.periodEnd {

@@ -25,7 +25,9 @@ enum KeyNames {
     if let only = word.first, word.index(after: word.startIndex) == word.endIndex { return .character(only) }
     let lower = word.lowercased()
     if let key = named[lower] { return key }
-    if lower.hasPrefix("ctrl-"), let letter = lower.dropFirst(5).first, lower.utf8.count == 6 { return .control(letter) }
+    if lower.hasPrefix("ctrl-"), let letter = lower.dropFirst(5).first, lower.utf8.count == 6 {
+      return .control(letter)
+    }
     if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), (1...12).contains(number) { return .function(number) }
     return nil
   }

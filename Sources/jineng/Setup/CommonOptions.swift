@@ -11,6 +11,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "A plan file; wins over plan.toml in the data directory.")
   var plan: String?
 
+  @Option(help: "The store of the docket (kept for scripts; no command of this version writes one).")
+  var store: String?
+
+  @Option(help: "Append what the console does to this file, one JSON object a line.")
+  var log: String?
+
   @Option(help: "dark, light, mono, or a file in the themes folder of the configuration.")
   var theme: String?
 
@@ -23,10 +29,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "zh or en.")
   var lang: Language?
 
-  @Option(name: .customLong("as-of"), help: "The day through whose end to speak, YYYY-MM-DD (default: today in Shanghai).")
+  @Option(
+    name: .customLong("as-of"), help: "The day through whose end to speak, YYYY-MM-DD (default: today in Shanghai).")
   var asOf: String?
 
-  @Option(name: .customLong("ambiguous-width"), help: "How wide the terminal draws characters of ambiguous width: 1 or 2.")
+  @Option(
+    name: .customLong("ambiguous-width"), help: "How wide the terminal draws characters of ambiguous width: 1 or 2.")
   var ambiguousWidth: Int?
 
   /// The day asked for, or nil where none is.

@@ -27,7 +27,8 @@ enum Opening {
 
   static func outcome(_ error: DirectoryError, _ language: Language) -> Outcome {
     switch error {
-    case .missing(let path): .unusable("\(path): no such directory; make it, name another with --data, or try jineng demo")
+    case .missing(let path):
+      .unusable("\(path): no such directory; make it, name another with --data, or try jineng demo")
     case .notADirectory(let path): .unusable("\(path): not a directory; name one with --data")
     case .unreadable(let path, let reason): .unusable("\(path): cannot be read: \(reason)")
     case .plan(let error): .unusable(PlanWords.message(error, language))

@@ -17,11 +17,14 @@ struct Settings {
   let language: Language
   let ambiguousWidth: Int
   let asOf: Day?
+  /// Where the console logs what it does; nil: nowhere.
+  let log: String?
 
   init(_ options: CommonOptions) throws(Outcome) {
     let config = try ConfigFile.read()
     directory = options.data ?? Environment["JINENG_DATA"] ?? config.data ?? "data"
     planFile = options.plan ?? config.plan
+    log = options.log
     language = options.lang ?? config.language ?? .zh
     color = options.color ?? config.color ?? .auto
     ambiguousWidth = options.ambiguousWidth ?? config.ambiguousWidth ?? 1
@@ -94,9 +97,9 @@ struct ConfigFile {
       file.data = try root.stringIfPresent("data")
       file.plan = try root.stringIfPresent("plan")
       file.theme = try root.stringIfPresent("theme")
-      file.glyphs = try root.stringIfPresent("glyphs").flatMap { GlyphSet(rawValue: $0) }
-      file.color = try root.stringIfPresent("color").flatMap { ColorChoice(rawValue: $0) }
-      file.language = try root.stringIfPresent("lang").flatMap { Language(rawValue: $0) }
+      file.glyphs = try choice("glyphs", in: root, path)
+      file.color = try choice("color", in: root, path)
+      file.language = try choice("lang", in: root, path)
       file.ambiguousWidth = try root.intIfPresent("ambiguous_width").map { $0 == 2 ? 2 : 1 }
       for unknown in root.unknownKeys() {
         Output.complain("jineng: \(path):\(unknown.place.line): unknown key \(unknown.key), ignored")
@@ -105,6 +108,17 @@ struct ConfigFile {
       Output.complain("jineng: \(path): \(error); its settings are ignored")
     }
     return file
+  }
+
+  /// A value that must be one of the type's words; another one is told and ignored.
+  private static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, in table: TomlTable, _ path: String
+  ) throws(TomlError) -> Choice? where Choice.RawValue == String {
+    guard let text = try table.stringIfPresent(key) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    Output.complain("jineng: \(path):\(table.place(of: key).line): \(key) = \(text): expected one of \(words); ignored")
+    return nil
   }
 
   /// A small text file's content; nil where there is none.

@@ -60,7 +60,7 @@ struct Probe {
     var canvas = Canvas(size: size, ambiguousWidth: options.ambiguousWidth)
     canvas.put("技能终端 \(size.columns)x\(size.rows)", at: Point(column: 0, row: 0), .title)
     canvas.put("补贴性职业技能培训│浦东新区│1,234人次", at: Point(column: 0, row: 1))
-    canvas.put("“α”—·…×─│█ end", at: Point(column: 0, row: 2))
+    canvas.put("“α”—·…×─│█ \(keys.count) end", at: Point(column: 0, row: 2))
     canvas.put("cafe\u{301} ok", at: Point(column: 0, row: 3), .lagging)
     canvas.put("选中", at: Point(column: 0, row: 4), Style(.text, selected: true))
     canvas.put("depth \(session.facts.depth.rawValue) locale \(session.facts.locale)", at: Point(column: 0, row: 5))

@@ -132,6 +132,6 @@ struct BuiltInPlanTests {
     }
     let four = plan.items.filter { $0.target != nil }
     #expect(four.map(\.short.zh) == ["补贴培训", "高级工证", "AI推介官", "体验活动"])
-    #expect(four.map(\.short.en) == ["Training", "Level 3+", "AI promoters", "Events"])
+    #expect(four.map(\.short.en) == ["Training", "Level 3+", "AI certs", "Events"])
   }
 }

@@ -12,8 +12,8 @@ import Testing
     ])
     #expect(
       read.told == [
-        "institutions/a.csv:2 unknown-district district", "institutions/b.csv:2 duplicate-key id",
-        "institutions/b.csv:3 duplicate-key id",
+        "institutions/a.csv:2 unknown-district district", "institutions/b.csv:2 duplicate-key -",
+        "institutions/b.csv:3 duplicate-key -",
       ])
     #expect(read.facts.institutions.map(\.name) == ["戊", "甲"])
     #expect(read.report("institutions/b.csv")?.rejected == 2)
@@ -53,7 +53,7 @@ import Testing
       "registers/b.csv":
         "item,entry,环节,date\nM01.04,1,拟订,2026-04-01\nM01.04,2,会商,2026-03-01\nM01.05,1,岗位需求,2026-05-01\n",
     ])
-    #expect(read.told == ["registers/b.csv:2 out-of-order 环节"])
+    #expect(read.told == ["registers/b.csv:2 out-of-order -"])
     #expect(read.facts.registers.count == 6)
   }
 
@@ -64,7 +64,7 @@ import Testing
       "projects.csv": "id,base,name,approved_on,amount\nP1,B1,乙,2026-02-01,300\n",
       "project_events.csv": "project,date,event\nP1,2026-01-31,验收\nP1,2026-02-01,closed\n",
     ])
-    #expect(read.told == ["milestones.csv:2 out-of-order done", "project_events.csv:2 out-of-order date"])
+    #expect(read.told == ["milestones.csv:2 out-of-order -", "project_events.csv:2 out-of-order -"])
     #expect(read.facts.events.count == 2)
     #expect(read.facts.milestones.count == 2)
   }

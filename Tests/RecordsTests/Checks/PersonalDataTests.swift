@@ -66,7 +66,7 @@ import Testing
 
   @Test(arguments: [
     "姓名", "学员姓名", "身份证", "身份证号", "身份证(号)", "证件号码", "手机", "手机号", "联系电话", "银行卡", "银行卡号", "住址", "ID_Number",
-    "id_card", "PHONE", "mobile", "bank_card", "home_address", "person_name", "姓　名",
+    "id_card", "PHONE", "mobile", "bank_card", "home_address", "person_name",
   ]) func aPersonalHeaderDropsItsColumn(_ header: String) throws {
     let read = try snapshot([
       "progress.csv": "date,district,item,\(header)\n2026-03-05,浦东,M01.01,x\n2026-03-05,浦东,M01.01,\n"
@@ -108,6 +108,14 @@ import Testing
     ])
     #expect(read.problems.map(\.code) == [.badDate, .unknownDistrict, .unknownItem, .overflow, .unknownDistrict])
     #expect(read.problems.map(\.detail) == [nil, nil, nil, nil, "nowhere"])
+  }
+
+  @Test func aFileWithoutHeaderTellsNothingOfItsFirstRow() throws {
+    let read = try snapshot(["scores.csv": "I1,张三,13800138000\nI1,李四,13900139000\n"])
+    #expect(Set(read.told) == ["scores.csv:1 missing-column -"])
+    #expect(read.problems.count == 4)
+    let other = try snapshot(["progress.csv": "date,district,item,13800138000\n2026-03-05,浦东,M01.01,\n"])
+    #expect(other.told == ["progress.csv:- personal-data …"])
   }
 
   @Test func namesOfPersonsInRegistersDoNotStay() throws {

@@ -63,11 +63,11 @@ import Testing
     supported("targets", "区,事项,目标", good: "310115,M01.02,5", bad: "310101,M01.02,1.5", "bad-number", "目标"),
     supported("targets", "区,事项,目标", good: "310115,M01.02,5", bad: "浦东,重点领域培训,6", "duplicate-key", "-"),
     supported("calendar", "日期,类型", good: "2026-05-01,放假", bad: "2026-05-02,休息", "bad-value", "类型"),
-    supported("calendar", "date,kind", good: "2026-05-01,holiday", bad: "2026/5/1,workday", "duplicate-key", "date"),
+    supported("calendar", "date,kind", good: "2026-05-01,holiday", bad: "2026/5/1,workday", "duplicate-key", "-"),
     supported("calendar", "date,kind", good: "2026-05-01,holiday", bad: "1999-12-31,workday", "out-of-period", "date"),
     supported("districts", "代码,名称,tile_row", good: "1,一区,0", bad: "2,二区,-1", "bad-number", "tile_row"),
-    supported("districts", "代码,名称", good: "1,一区", bad: "1,二区", "duplicate-key", "代码"),
-    supported("districts", "代码,名称", good: "1,一区", bad: "310000,全市", "duplicate-key", "代码"),
+    supported("districts", "代码,名称", good: "1,一区", bad: "1,二区", "duplicate-key", "-"),
+    supported("districts", "代码,名称", good: "1,一区", bad: "310000,全市", "duplicate-key", "-"),
     supported(
       "milestones", "item,district,done", good: "M01.06,,", bad: "D00.01,,2026-05-01", "missing-value", "district"),
     supported("milestones", "item,done", good: "M01.06,", bad: "D00.01,2026-05-01", "missing-value", "-"),
@@ -79,7 +79,7 @@ import Testing
     supported(
       "registers", "item,entry,stage,date", good: "M01.04,a,会商,2026-03-01", bad: "M01.04,,会商,2026-03-02",
       "missing-value", "entry"),
-    supported("institutions", "id,name,district", good: "I1,甲,浦东", bad: "I1,乙,浦东", "duplicate-key", "id"),
+    supported("institutions", "id,name,district", good: "I1,甲,浦东", bad: "I1,乙,浦东", "duplicate-key", "-"),
     supported(
       "scores", "institution,date,dimension,score", good: "I1,2026-03-01,培训成效,25", bad: "I1,2026-03-01,培训成效,25.01",
       "bad-number", "score"),
@@ -110,7 +110,7 @@ import Testing
       "unknown-reference", "base"),
     supported(
       "projects", "id,base,name,approved_on,amount", good: "P1,B1,甲,2026-02-01,0.01", bad: "P1,B1,乙,2026-02-01,5",
-      "duplicate-key", "id"),
+      "duplicate-key", "-"),
     supported(
       "project_events", "project,date,event", good: "P1,2026-03-01,acceptance", bad: "P1,2026-03-01,剪彩",
       "unknown-event", "event"),

@@ -276,7 +276,8 @@ extension Emulator {
   /// Moves the rest of the line right by `count`, or left where it is negative.
   private mutating func shift(_ column: Int, _ count: Int) {
     let row = cursor.row
-    vacate(column, row)
+    // A wide character that is cut apart is lost.
+    for edge in [column, column - count] where self[edge, row].width == 0 { vacate(edge, row) }
     for _ in 0..<min(abs(count), columns - column) {
       if count > 0 {
         grid[row].removeLast()

@@ -78,7 +78,7 @@ struct BasesView: PageView {
   private var basesTable: Table {
     let language = state.language
     let columns = [
-      language.column(Phrase("基地", "base"), 18, priority: 100, flexible: true),
+      language.column(Phrase("基地", "base"), 26, ideal: 42, priority: 100, flexible: true),
       language.column(OverviewWord.district.phrase, 9, priority: 90),
       language.column(Phrase("级别", "level"), 6, priority: 50),
       language.column(Phrase("依托单位", "host"), 12, ideal: 26, priority: 20),

@@ -59,7 +59,7 @@ struct DataView: PageView {
   private var filesTable: Table {
     let language = state.language
     let columns = [
-      language.column(DataWord.path.phrase, 22, priority: 100, flexible: true),
+      language.column(DataWord.path.phrase, 31, priority: 100, flexible: true),
       language.column(DataWord.table.phrase, 14, priority: 60),
       language.column(DataWord.encoding.phrase, 8, priority: 40),
       language.column(DataWord.rows.phrase, 8, align: .right, priority: 90),
@@ -98,11 +98,11 @@ struct DataView: PageView {
     let language = state.language
     let columns = [
       language.column(DataWord.problem.phrase, 11, priority: 100),
-      language.column(DataWord.path.phrase, 22, ideal: 30, priority: 90, flexible: true),
+      language.column(DataWord.path.phrase, 31, priority: 90, flexible: true),
       language.column(DataWord.line.phrase, 7, align: .right, priority: 95),
       language.column(DataWord.column.phrase, 8, ideal: 10, priority: 60),
-      language.column(DataWord.value.phrase, 12, ideal: 18, priority: 70),
-      language.column(DataWord.remedy.phrase, 20, ideal: 60, priority: 40, flexible: true),
+      language.column(DataWord.value.phrase, 12, ideal: 16, priority: 65),
+      language.column(DataWord.remedy.phrase, 14, ideal: 60, priority: 40, flexible: true),
     ]
     return state.table(.problems, columns: columns) { [self] row in
       guard let problem = state.problem(row: row, in: loaded) else { return [] }

@@ -32,10 +32,10 @@ struct DistrictView: PageView {
     }
     let below = rest.rows >= 30 ? min(14, rest.rows / 3) : rest.rows >= 24 ? 9 : 0
     let bands = below > 0 ? rest.splitRows([.flex(1), .fixed(below)], sharing: 1) : [rest]
-    let columns = bands[0].splitColumns([.flex(10), .flex(9), .flex(9)], sharing: 1)
+    let columns = bands[0].splitColumns([.fixed(max(49, bands[0].columns * 40 / 100)), .flex(1), .flex(1)], sharing: 1)
     var layout = Layout(headline: headline, panels: Array(zip(Page.district.panes, columns)))
     if bands.count > 1 {
-      let halves = bands[1].splitColumns([.flex(10), .flex(18)], sharing: 1)
+      let halves = bands[1].splitColumns([.fixed(max(49, bands[0].columns * 40 / 100)), .flex(1)], sharing: 1)
       layout.trend = halves[1]
       layout.rates = halves[0]
     }
@@ -82,7 +82,9 @@ struct DistrictView: PageView {
       }
     }
     if let place = layout.trend { trend.draw(in: Panel.content(of: place).inset(columns: 1, rows: 0), on: &canvas) }
-    if let place = layout.rates { trend.drawRates(in: Panel.content(of: place).inset(columns: 1, rows: 0), on: &canvas) }
+    if let place = layout.rates {
+      trend.drawRates(in: Panel.content(of: place).inset(columns: 1, rows: 0), on: &canvas)
+    }
   }
 
   private func title(_ pane: Pane) -> SafeText {
@@ -150,9 +152,9 @@ package enum DistrictWord: Wording {
     case .noInstitutions: Phrase("本区没有机构记录", "no institution on record")
     case .noProjects: Phrase("本区没有资助项目", "no funded project")
     case .remaining: Phrase("尚缺", "still needed")
-    case .atRate5: Phrase("按近5日速度", "at the last 5 days' rate")
-    case .atRate20: Phrase("按近20日速度", "at the last 20 days' rate")
-    case .atBestWeek: Phrase("按最好一周", "at the best week's rate")
+    case .atRate5: Phrase("按近5日速度", "at last 5 days")
+    case .atRate20: Phrase("按近20日速度", "at last 20 days")
+    case .atBestWeek: Phrase("按最好一周", "at best week")
     case .yearEnd: Phrase("年末", "by year-end")
     }
   }

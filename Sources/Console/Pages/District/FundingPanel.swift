@@ -56,8 +56,8 @@ enum FundingSummary {
   }
 
   private static func part(_ word: DistrictWord, _ money: Money, _ language: Language, _ role: Role = .text) -> Line {
-    // Whole 万元 are enough in a sum of hundreds; the project's own page has every fen.
-    let whole = Format.decimal(Double(money.hundredths) / 100, places: 1)
+    // Whole 万元 are enough in a sum; the project in full has every hundredth.
+    let whole = Format.decimal(Double(money.hundredths) / 100, places: 0)
     return Line([Span(language(word) + " ", .dim), Span(SafeText(whole), role)])
   }
 }
@@ -66,7 +66,7 @@ enum FundingSummary {
 enum ProjectLine {
   static func columns(_ language: Language) -> [TableColumn] {
     [
-      language.column(DistrictWord.project.phrase, 14, priority: 100, flexible: true),
+      language.column(DistrictWord.project.phrase, 14, ideal: 28, priority: 100, flexible: true),
       language.column(DistrictWord.amount.phrase, 6, align: .right, priority: 80),
       language.column(DistrictWord.paid.phrase, 6, align: .right, priority: 60),
       language.column(DistrictWord.spent.phrase, 6, align: .right, priority: 55),

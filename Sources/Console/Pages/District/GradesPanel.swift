@@ -22,9 +22,8 @@ struct GradesPanel {
   func table(_ showsHeader: Bool) -> Table {
     let language = state.language
     let columns = [
-      language.column(DistrictWord.institution.phrase, 14, priority: 100, flexible: true),
-      language.column(DistrictWord.grade.phrase, 5, priority: 95),
-      language.column(DistrictWord.score.phrase, 5, align: .right, priority: 90),
+      language.column(DistrictWord.institution.phrase, 14, ideal: 30, priority: 100, flexible: true),
+      language.column(DistrictWord.grade.phrase, 7, priority: 95),
       language.column(DistrictWord.trained.phrase, 7, align: .right, priority: 50),
       language.column(DistrictWord.remarks.phrase, 8, ideal: 14, priority: 85),
     ]
@@ -32,8 +31,7 @@ struct GradesPanel {
       guard let institution = loaded.board.institutions.first(where: { $0.institution.id == row }) else { return [] }
       return [
         state.name(SafeText(institution.institution.name), .grades, row),
-        .text(institution.grade.label(language), institution.grade.role),
-        figure(Format.score(institution.scoreHundredths)),
+        .line(GradeSummary.gradeAndScore(institution, language)),
         figure(Format.count(institution.trained)),
         .line(InstitutionRemarks.line(institution, asOf: loaded.board.asOf, language)),
       ]
@@ -52,6 +50,17 @@ enum GradeSummary {
           Span("\(counts[grade])", counts[grade] == 0 ? .dim : .text),
         ])
       }, separator: "   ")
+  }
+
+  /// `D  47.5`: grade and score in seven cells.
+  static func gradeAndScore(_ board: InstitutionBoard, _ language: Language) -> Line {
+    let grade = board.grade.label(language)
+    guard let score = board.scoreHundredths else { return Line(grade, board.grade.role) }
+    let widths = DisplayWidth()
+    return Line([
+      Span(grade, board.grade.role),
+      Span(widths.fit(SafeText(Format.score(score)), 7 - widths.width(of: grade), align: .right)),
+    ])
   }
 
   /// One bar of all institutions, a stretch per grade; a grade that occurs has at least one cell.
@@ -81,7 +90,9 @@ enum InstitutionRemarks {
       parts.append(Line(language(StatusWord.licenceLapsed), .lagging))
     }
     if board.expired { parts.append(Line(language(StatusWord.expired), .watch)) }
-    if board.openFindings > 0 { parts.append(Line(language(StatusWord.openFindings) + "\(board.openFindings)", .watch)) }
+    if board.openFindings > 0 {
+      parts.append(Line(language(StatusWord.openFindings) + "\(board.openFindings)", .watch))
+    }
     if board.grade == .ungraded, !board.missing.isEmpty {
       parts.append(Line(language(StatusWord.missingScores) + "\(board.missing.count)", .dim))
     }

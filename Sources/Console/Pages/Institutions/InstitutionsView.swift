@@ -16,7 +16,9 @@ struct InstitutionsView: PageView {
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    let title = state.language(CommonWord.institutions) + "  " + SortWord.label(state.list(.institutions).sort, .institutions).text(state.language)
+    let title =
+      state.language(CommonWord.institutions) + "  "
+      + SortWord.label(state.list(.institutions).sort, .institutions).text(state.language)
     canvas.draw(Panel(Line(title, .title), trailing: state.position(.institutions), focused: true), in: rect)
     let content = Panel.content(of: rect)
     let head = content.top(2).inset(columns: 1, rows: 0)
@@ -44,7 +46,7 @@ struct InstitutionsView: PageView {
   private var table: Table {
     let language = state.language
     var columns = [
-      language.column(DistrictWord.institution.phrase, 20, priority: 100, flexible: true),
+      language.column(DistrictWord.institution.phrase, 30, ideal: 36, priority: 100, flexible: true),
       language.column(OverviewWord.district.phrase, 9, priority: 90),
       language.column(Phrase("类别", "class"), 12, ideal: 16, priority: 40),
       language.column(DistrictWord.grade.phrase, 5, priority: 98),

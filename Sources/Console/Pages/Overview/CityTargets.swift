@@ -33,12 +33,12 @@ enum ItemLine {
   static func columns(_ language: Language) -> [TableColumn] {
     [
       language.column(OverviewWord.item.phrase, 10, ideal: 12, priority: 100),
-      language.column(OverviewWord.actual.phrase, 9, ideal: 11, align: .right, priority: 90),
+      language.column(OverviewWord.actual.phrase, 9, ideal: 11, align: .right, priority: 94),
       language.column(OverviewWord.target.phrase, 8, ideal: 9, align: .right, priority: 85),
       language.column(OverviewWord.attainment.phrase, 6, align: .right, priority: 95),
       language.column(OverviewWord.gauge.phrase, 8, priority: 91, flexible: true),
       language.column(OverviewWord.lead.phrase, 6, ideal: 8, align: .right, priority: 97),
-      language.column(OverviewWord.status.phrase, statusColumns, priority: 98),
+      language.column(OverviewWord.status.phrase, 10, ideal: statusColumns, priority: 98),
       language.column(OverviewWord.required.phrase, 7, align: .right, priority: 40),
       language.column(OverviewWord.recent.phrase, 7, align: .right, priority: 30),
       language.column(OverviewWord.multiple.phrase, 6, align: .right, priority: 50),
@@ -52,8 +52,8 @@ enum ItemLine {
     let suggested: Role = item.source == .suggested ? .dim : .text
     return [
       name ?? .text(label, .text),
-      figure(Format.count(item.actual)),
-      figure(item.target.map { Format.count($0) } ?? "--", suggested),
+      figure(Format.short(item.actual, state.language)),
+      figure(item.target.map { Format.short($0, state.language) } ?? "--", suggested),
       figure(Format.percent(item.attainment), item.status == .onPace ? .text : item.status.role),
       item.attainment == nil
         ? .text("") : .widget(Gauge((item.attainment ?? 0) * 100, pace: pace, role: gaugeRole(item.status))),

@@ -40,7 +40,7 @@ struct DistrictTable {
     var list = [
       language.column(OverviewWord.district.phrase, nameColumns, priority: 100),
       language.column(OverviewWord.status.phrase, 10, priority: 99),
-      TableColumn("", least: 9, ideal: 16, priority: 90, flexible: true),
+      TableColumn("", least: columns >= 100 ? 20 : 10, ideal: 28, priority: 90, flexible: true),
       language.column(OverviewWord.worst.phrase, 16, priority: 95),
     ]
     for item in shown {
@@ -51,7 +51,7 @@ struct DistrictTable {
       language.column(OverviewWord.multiple.phrase, 6, align: .right, priority: 70),
       language.column(OverviewWord.weeks.phrase, 8, priority: 60),
       language.column(OverviewWord.age.phrase, 5, ideal: 6, align: .right, priority: 65),
-      language.column(OverviewWord.grades.phrase, 11, align: .right, priority: 40),
+      language.column(OverviewWord.grades.phrase, 11, ideal: 14, align: .right, priority: 40),
       language.column(OverviewWord.flags.phrase, 4, align: .right, priority: 45),
       language.column(OverviewWord.owner.phrase, 10, ideal: 14, priority: 30),
     ]
@@ -117,7 +117,8 @@ struct DistrictTable {
     let widths = DisplayWidth()
     let lead = SafeText(Format.lead(worst.lead))
     return .line([
-      Span(widths.fit(name, 10, ellipsis: ""), .dim), Span(widths.fit(lead, 6, align: .right), worst.status == .onPace ? .text : worst.status.role),
+      Span(widths.fit(name, 10, ellipsis: ""), .dim),
+      Span(widths.fit(lead, 6, align: .right), worst.status == .onPace ? .text : worst.status.role),
     ])
   }
 
@@ -139,7 +140,9 @@ struct DistrictTable {
   }
 
   private func grades(_ counts: GradeCounts) -> Line {
-    let parts = [Grade.a, .b, .c, .d].map { Line(SafeText(String(counts[$0])), $0 == .d && counts[$0] > 0 ? .lagging : .dim) }
+    let parts = [Grade.a, .b, .c, .d].map {
+      Line(SafeText(String(counts[$0])), $0 == .d && counts[$0] > 0 ? .lagging : .dim)
+    }
     return .joined(parts, separator: "/")
   }
 

@@ -110,7 +110,7 @@ package enum OverviewWord: Wording {
     case .grades: Phrase("机构ABCD", "A/B/C/D")
     case .flags: Phrase("预警", "flags")
     case .owner: Phrase("责任单位", "owner")
-    case .daysSilent: Phrase("未报", "silent")
+    case .daysSilent: Phrase("未报", " silent")
     }
   }
 }
