@@ -55,7 +55,7 @@ import Testing
   @Test(
     "Every page of it says that it is a sample", arguments: ["overview", "district", "institutions", "bases", "data"])
   func labelled(page: String) throws {
-    let sample = try #require(Folder.sample)
+    let sample = try #require(Folder.smallSample)
     for size in ["80x24", "120x36"] {
       let result = try Jineng.run(["show", page, "--data", sample.path, "--size", size], in: Home(), expecting: 0)
       #expect(result.text.contains("示例数据"), "\(size)")

@@ -23,7 +23,7 @@ import Testing
   func pages(page: String) throws {
     let home = try Home()
     try Hostile.fill(home.data)
-    for keys in ["", "Enter", "Tab Enter", "Tab j Enter", "j j j Enter", "/ x"] {
+    for keys in ["Enter", "Tab j Enter", "j j j Enter"] {
       let command = [
         "show", page, "--data", home.data.path, "--district", "310115", "--keys", keys, "--size", "160x50",
       ]

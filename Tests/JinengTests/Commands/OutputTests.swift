@@ -37,6 +37,27 @@ import Testing
     #expect(Folder(home.work.absolute("folder")).names == [])
   }
 
+  @Test("A target that is no file is not replaced by one")
+  func oddTarget() throws {
+    let home = try data()
+    #expect(mkfifo(home.work.absolute("queue"), 0o600) == 0)
+    let arguments = ["report", "--format", "json", "--data", home.data.path, "-o", "queue"]
+    let result = try Jineng.run(arguments, in: home, expecting: 3)
+    #expect(result.complaint.contains("queue"))
+    var status = stat()
+    #expect(lstat(home.work.absolute("queue"), &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    #expect(home.work.names == ["queue"])
+  }
+
+  @Test("Standard output that is closed is told")
+  func closedOutput() throws {
+    let home = try data()
+    let result = try Jineng.run(
+      ["check", "--data", home.data.path], in: home, through: ["sh", "-c", "exec \"$@\" >&-", "sh"])
+    #expect(result.status == 3)
+    #expect(result.complaint.contains("standard output"))
+  }
+
   @Test("Data that cannot be read leaves the file as it was")
   func nothingToWrite() throws {
     let home = try Home()

@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 import Testing
 
@@ -115,6 +116,45 @@ extension InTerminal {
       terminal.quit()
     }
 
+    @Test("A link that is turned from one release to the next shows the one or the other")
+    func release() throws {
+      let home = try Home()
+      let place = Folder(home.path)
+      for (release, count) in [("one", 100), ("two", 2000)] {
+        for name in ["a", "b", "c"] { try place.write("\(release)/progress/\(name).csv", Records.file(count)) }
+      }
+      #expect(symlink("one", place.absolute("data")) == 0)
+      let terminal = try RunningConsole.start(["--data", place.absolute("data")], in: home)
+      let seen = TotalsSeen(terminal)
+      seen.wait(for: 300)
+      for (release, total) in [("two", 6000), ("one", 300), ("two", 6000)] {
+        #expect(symlink(release, place.absolute("next")) == 0)
+        place.rename("next", to: "data")
+        // The kernel does not tell of the link itself: the timer would find it, or a person asks.
+        terminal.send("R")
+        seen.wait(for: total, seconds: FileRefreshTests.limit)
+      }
+      try place.write("two/progress/d.csv", Records.file(1))
+      seen.wait(for: 6001, seconds: FileRefreshTests.limit)
+      #expect(seen.all == [300, 6000, 300, 6000, 6001])
+      terminal.quit()
+    }
+
+    @Test("Other districts under the same number of them are all shown")
+    func otherDistricts() throws {
+      let home = try Home()
+      try home.data.write("districts.csv", "code,name\n310115,浦东新区\n310104,徐汇区\n")
+      try home.data.write("progress/a.csv", Records.file(100))
+      let terminal = try RunningConsole.start(["--data", home.data.path], in: home)
+      #expect(terminal.screen.contains("徐汇"))
+      // A key was pressed just now: rows hold still, but districts that are no more do not stay.
+      terminal.send("jk")
+      try home.data.replace("districts.csv", "code,name\n310115,浦东新区\n310109,虹口区\n")
+      #expect(terminal.wait(seconds: FileRefreshTests.limit, for: "虹口"))
+      #expect(!terminal.screen.contains("徐汇"))
+      terminal.quit()
+    }
+
     @Test("Quitting is possible while the directory is gone")
     func quitWhileGone() throws {
       let home = try Home()
@@ -140,6 +180,15 @@ extension InTerminal {
       #expect(terminal.wait(seconds: FileRefreshTests.limit) { !$0.contains("8数据(1)") })
       #expect(terminal.screen.total == 100)
       terminal.quit()
+    }
+
+    @Test("A named plan that is not there does not open the console: 3, with its name")
+    func missingPlanAtStart() throws {
+      let home = try Home()
+      try home.data.write("progress/a.csv", Records.file(100))
+      let terminal = try RunningConsole.open(["--data", home.data.path, "--plan", "nonesuch.toml"], in: home)
+      #expect(terminal.waitForEnd(seconds: 5) == 3)
+      #expect(terminal.screen.contains("nonesuch.toml"))
     }
 
     @Test("A directory with a broken plan does not open the console: 3, with the place")

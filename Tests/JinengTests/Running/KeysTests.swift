@@ -6,28 +6,29 @@ extension InTerminal {
   @Suite(.serialized) struct KeysTests {
     private static let escape = "\u{1b}"
 
+    /// Keys, and what they bring to the screen; for Esc, what they take from it.
+    private static let steps: [(keys: String, text: String)] = [
+      ("2", "[2区县]"), ("4", "[4机构]"), ("5", "[5基地]"), ("8", "[8数据"), ("1", "[1总览]"), ("-", "[8数据"),
+      ("q", "[1总览]"), ("?", "╭─ 帮助"), (escape, "╭─ 帮助"), ("\u{1b}OP", "╭─ 帮助"), (escape, "╭─ 帮助"),
+      ("\u{1b}OQ", "╭─ 页面"), (escape, "╭─ 页面"), ("\u{1b}OR", "查找:"), ("pd", "查找: pd"), ("\r", ">浦东"),
+      ("\u{1b}OS", "筛选:"), ("崇明", "筛选: 崇明"), ("\r", ">崇明"), (escape, ">崇明"), ("\u{1b}[17~", "╭─ 排序"),
+      (escape, "╭─ 排序"), ("\u{1b}[18~", "╭─ 回溯"), (escape, "╭─ 回溯"), ("\u{1b}[19~", "╭─ 导出"),
+      (escape, "╭─ 导出"), ("\u{1b}[20~", "╭─ 菜单"), (escape, "╭─ 菜单"), ("\u{10}", "╭─ 菜单"),
+      (escape, "╭─ 菜单"), ("\r", "[2区县]"), ("q", "[1总览]"), ("Z", "已暂停"), ("Z", "实时"), ("<", "历史视图"),
+      (".", "实时"), ("４", "[4机构]"), ("\u{1b}[21~", "[1总览]"), ("\u{1b}[15~", "正在重新扫描"),
+      ("\u{1b}[21~", "╭─ 退出"), (escape, "╭─ 退出"),
+    ]
+
     @Test("One session over every page, menu and prompt", arguments: [(80, 24), (120, 36)])
     func everywhere(size: (columns: Int, rows: Int)) throws {
       let sample = try #require(Folder.sample)
       let terminal = try RunningConsole.start(
         ["--data", sample.path], in: Home(), columns: size.columns, rows: size.rows)
-      let steps: [(keys: String, shows: String)] = [
-        ("2", "[2区县]"), ("4", "[4机构]"), ("5", "[5基地]"), ("8", "[8数据"), ("1", "[1总览]"), ("-", "[8数据"),
-        ("q", "[1总览]"), ("?", "帮助"), (Self.escape, "[1总览]"), ("\u{1b}OP", "帮助"), (Self.escape, "[1总览]"),
-        ("\u{1b}OQ", "页面"), (Self.escape, "[1总览]"), ("\u{1b}OR", "查找:"), ("pd", "pd"), ("\r", ">浦东"),
-        ("\u{1b}OS", "筛选:"), ("崇明", "崇明"), ("\r", ">崇明"), (Self.escape, "徐汇"), ("\u{1b}[17~", "排序"),
-        (Self.escape, "[1总览]"), ("\u{1b}[18~", "回溯"), (Self.escape, "[1总览]"), ("\u{1b}[19~", "导出"),
-        (Self.escape, "[1总览]"), ("\u{1b}[20~", "菜单"), (Self.escape, "[1总览]"), ("\u{10}", "菜单"),
-        (Self.escape, "[1总览]"), ("\r", "[2区县]"), ("q", "[1总览]"), ("Z", "已暂停"), ("Z", "实时"), ("<", "历史视图"),
-        (".", "实时"), ("４", "[4机构]"), ("\u{1b}[21~", "[1总览]"),
-      ]
-      for step in steps {
+      for step in Self.steps {
         terminal.send(step.keys)
-        let shown = terminal.wait(seconds: 3, for: step.shows)
-        #expect(
-          shown, "\(step.keys.debugDescription) → \(step.shows)\n\(terminal.screen.lines.joined(separator: "\n"))")
-        // Esc alone is told from the start of another key by time.
-        if step.keys == Self.escape { #expect(terminal.waitForSilence(seconds: 0.06)) }
+        let isDone = terminal.wait(seconds: 3) { $0.contains(step.text) == (step.keys != Self.escape) }
+        let screen = terminal.screen.lines.joined(separator: "\n")
+        #expect(isDone, "\(step.keys.debugDescription) → \(step.text)\n\(screen)")
       }
       #expect(terminal.screen.isWhole)
       terminal.quit()
@@ -99,6 +100,35 @@ extension InTerminal {
       #expect(seen == ["2026-06-01 157", "2026-05-31 107", "2026-05-30 100"], "a frame with another day's figures")
     }
 
+    @Test("What waited during a pause is never shown with another day's figures")
+    func asOfAfterPause() throws {
+      let home = try Home()
+      try home.data.write("progress/a.csv", Records.file(100) + Records.row(50, on: "2026-06-01"))
+      let terminal = try RunningConsole.start(["--data", home.data.path, "--as-of", "2026-06-01"], in: home)
+      let seen = TotalsSeen(terminal)
+      seen.wait(for: 150)
+      terminal.send("Z")
+      #expect(terminal.waitForSilence(seconds: 0.1))
+      try home.data.write("progress/b.csv", Records.file(1000))
+      #expect(terminal.wait(seconds: 4) { $0.contains("+1") })
+      terminal.send("<")
+      seen.wait(for: 100)
+      terminal.send("Z")
+      seen.wait(for: 1100)
+      #expect(seen.all == [150, 100, 1100])
+      terminal.quit()
+    }
+
+    @Test("A flood of keys is worked off, and the program still hears")
+    func flood() throws {
+      let sample = try #require(Folder.smallSample)
+      let terminal = try RunningConsole.start(["--data", sample.path], in: Home())
+      terminal.send(Array(repeating: UInt8(ascii: "j"), count: 3000))
+      terminal.send("8")
+      #expect(terminal.wait(seconds: 10, for: "[8数据"))
+      terminal.quit()
+    }
+
     @Test("Pasted text is never taken for commands")
     func paste() throws {
       let sample = try #require(Folder.sample)
@@ -125,6 +155,18 @@ extension InTerminal {
       #expect(terminal.wait(for: "已复制"))
       #expect(Folder(home.path + "/state/jineng").names == ["copied.txt"])
       #expect(terminal.screen.commands.count { $0.hasPrefix("52;c;") } == 1)
+      terminal.quit()
+    }
+
+    @Test("A copy is kept in a home that has no state directory yet")
+    func firstCopy() throws {
+      let sample = try #require(Folder.smallSample)
+      let home = try Home()
+      let terminal = try RunningConsole.start(
+        ["--data", sample.path], in: home, environment: ["XDG_STATE_HOME": nil])
+      terminal.send("y")
+      #expect(terminal.wait(for: "已复制"))
+      #expect(Folder(home.path + "/.local/state/jineng").names == ["copied.txt"])
       terminal.quit()
     }
 

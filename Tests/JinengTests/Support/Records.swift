@@ -61,12 +61,21 @@ enum Hostile {
 }
 
 extension Folder {
-  /// A sample year of few rows: every page has something to show.
-  static let sample: Folder? = {
-    let folder = Folder(Jineng.path + "-tests-sample")
+  /// A sample year of few rows of training: every page has something to show.
+  static let sample = written("sample")
+
+  /// The same without its longest tables, for tests that read it often.
+  static let smallSample: Folder? = {
+    let folder = written("small-sample")
+    for name in ["registers", "scores", "spending"] { folder?.remove(name) }
+    return folder
+  }()
+
+  private static func written(_ name: String) -> Folder? {
+    let folder = Folder(Jineng.path + "-tests-" + name)
     guard let home = try? Home() else { return nil }
     let arguments = ["demo", "--write", folder.path, "--rows", "400", "--through", "2026-11-20"]
     guard let result = try? Jineng.run(arguments, in: home), result.status == 0 else { return nil }
     return folder
-  }()
+  }
 }
