@@ -97,7 +97,13 @@ package struct MenuLines {
     let today = state.today(in: loaded)
     let language = state.language
     if !typed.isEmpty {
-      guard let day = day(typed: typed, year: plan.year) else { return [] }
+      guard let day = day(typed: typed, year: plan.year) else {
+        return [
+          MenuLine(
+            label: SafeText(typed), hint: "", disabled: language(Phrase("还不是一个日期", "not a day yet")),
+            choice: .asOf(nil))
+        ]
+      }
       return [MenuLine(label: SafeText(day.iso), hint: "Enter", choice: .asOf(day))]
     }
     let (year, month, _) = today.civil

@@ -2,6 +2,8 @@
 package struct ListState: Hashable, Sendable {
   /// The selected row's identity; nil: the first row.
   package var selected: String?
+  /// Where the selected row stood last: a row that goes leaves the cursor on its line.
+  package var place = 0
   /// Index of the first row shown.
   package var offset = 0
   /// Marked rows.
@@ -13,16 +15,19 @@ package struct ListState: Hashable, Sendable {
 
   package init() {}
 
-  /// Index of the selected row in `rows`: its own, or the first row's; nil where there are none.
+  /// Index of the selected row in `rows`: its own, or what stands now where it stood; nil where there are none.
   package func index(in rows: [String]) -> Int? {
     guard !rows.isEmpty else { return nil }
-    return selected.flatMap { rows.firstIndex(of: $0) } ?? 0
+    guard let selected else { return 0 }
+    return rows.firstIndex(of: selected) ?? min(place, rows.count - 1)
   }
 
   /// Scrolls just enough to show the selected row in `height` rows, and never past the end.
   package mutating func settle(rows: [String], height: Int) {
     let height = max(1, height)
     if let index = index(in: rows) {
+      place = index
+      if selected != nil { selected = rows[index] }
       if index < offset { offset = index }
       if index >= offset + height { offset = index - height + 1 }
     }

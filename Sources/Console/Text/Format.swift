@@ -1,4 +1,5 @@
 package import Policy
+import Screen
 
 /// Figures as people read them. Digits and signs are ASCII, so that columns line up in every terminal.
 package enum Format {
@@ -13,15 +14,20 @@ package enum Format {
     return value < 0 ? "-" + out : out
   }
 
-  /// A count in at most nine cells: large ones in 万, or in millions on the English screen.
-  package static func short(_ value: Int64, _ language: Language) -> String {
+  /// A count in at most `cells` cells, nine or more: large ones in 万, or in millions on the English screen.
+  package static func short(_ value: Int64, _ language: Language, cells: Int = 9) -> String {
     let whole = count(value)
-    guard whole.utf8.count > 9 else { return whole }
-    let size = Double(value)
-    if language == .zh {
-      return abs(size) >= 1e10 ? decimal(size / 1e8, places: 1) + "亿" : decimal(size / 1e4, places: 0) + "万"
+    guard whole.utf8.count > cells else { return whole }
+    let units: [(Double, String)] =
+      language == .zh ? [(1e4, "万"), (1e8, "亿"), (1e12, "万亿"), (1e16, "亿亿")] : [(1e6, "m"), (1e9, "bn"), (1e12, "tn")]
+    let widths = DisplayWidth()
+    for (size, unit) in units {
+      for places in [1, 0] {
+        let text = decimal(Double(value) / size, places: places) + unit
+        if widths.width(of: SafeText(text)) <= 9 { return text }
+      }
     }
-    return abs(size) >= 1e10 ? decimal(size / 1e9, places: 1) + "bn" : decimal(size / 1e6, places: 1) + "m"
+    return value < 0 ? "<-999tn" : ">999tn"
   }
 
   /// `+312`, `-214`, `0`.
@@ -37,7 +43,7 @@ package enum Format {
   package static func lead(_ points: Double?) -> String {
     guard let points else { return "--" }
     let text = decimal(points, places: 1)
-    return points > 0 && text != "0.0" ? "+" + text : text == "-0.0" ? "0.0" : text
+    return points > 0 && text != "0.0" ? "+" + text : text
   }
 
   /// `2.31x`; `--` where there is none.
@@ -83,7 +89,7 @@ package enum Format {
     guard places > 0 else { return count(units) }
     let fraction = String(units.magnitude % UInt64(factor))
     let zeros = String(repeating: "0", count: max(0, places - fraction.utf8.count))
-    return (value.sign == .minus ? "-" : "") + count(whole) + "." + zeros + fraction
+    return (units < 0 ? "-" : "") + count(whole) + "." + zeros + fraction
   }
 
   /// Bytes as `18.2 KB`.

@@ -23,9 +23,10 @@ extension ConsoleState {
     return receive(loaded)
   }
 
-  /// The board of another day for the snapshot shown. A board of an older snapshot is too late and dropped.
+  /// The board of another day for the snapshot shown. A board of an older snapshot, or of a day that is no longer asked
+  /// for, is too late and dropped.
   mutating func show(_ board: Board, readAt: Double) {
-    guard var loaded, loaded.snapshot.readAt == readAt else { return }
+    guard var loaded, loaded.snapshot.readAt == readAt, board.asOf == boardDay(in: loaded) else { return }
     loaded.board = board
     data = .ready(loaded)
     reorder(board)
@@ -35,9 +36,21 @@ extension ConsoleState {
     if let old = self.loaded, asOf == nil { mark(from: old.board, to: loaded.board) }
     let first = self.loaded == nil
     let pinned = anchors
+    if let old = self.loaded { followProblems(from: old, to: loaded) }
     data = .ready(loaded)
     if first || !holdsOrder || districtOrder.count != loaded.board.districts.count { reorder(loaded.board) }
     restore(pinned)
+  }
+
+  /// A problem is listed by its place in the snapshot: selection and marks follow the problem to its new place.
+  private mutating func followProblems(from old: Loaded, to new: Loaded) {
+    var list = list(.problems)
+    func place(_ row: String) -> String? {
+      problem(row: row, in: old).flatMap { new.snapshot.problems.firstIndex(of: $0) }.map { String($0) }
+    }
+    list.selected = list.selected.flatMap { place($0) ?? $0 }
+    list.marks = Set(list.marks.compactMap { place($0) })
+    lists[.problems] = list
   }
 
   private mutating func mark(from old: Board, to new: Board) {
@@ -70,9 +83,11 @@ extension ConsoleState {
 
   private mutating func restore(_ anchors: [Pane: (row: String, line: Int)]) {
     for (pane, anchor) in anchors {
-      guard let index = rows(of: pane).firstIndex(of: anchor.row) else { continue }
       var list = list(pane)
-      list.selected = anchor.row
+      let rows = rows(of: pane)
+      // Nobody chose a first row, yet it is held like any other.
+      if list.selected == nil || pane != .problems { list.selected = anchor.row }
+      guard let index = list.index(in: rows) else { continue }
       list.offset = max(0, index - anchor.line)
       lists[pane] = list
     }

@@ -52,7 +52,10 @@ extension ConsoleState {
     let heights = PageLayout(self).visibleRows
     for (pane, height) in heights {
       var list = list(pane)
-      list.settle(rows: rows(of: pane), height: height)
+      let rows = rows(of: pane)
+      list.settle(rows: rows, height: height)
+      // A filter hides marked rows; only rows that are gone lose their marks.
+      if list.filter.isEmpty, !list.marks.isEmpty { list.marks.formIntersection(rows) }
       lists[pane] = list
     }
   }

@@ -166,9 +166,9 @@ struct Chrome {
       let age = SafeText(Age.text(seconds: state.now - loaded.snapshot.readAt, state.language))
       return Banner(state.language(CommonWord.stale) + "  " + age + "  " + SafeText(outage), role: .error)
     }
-    if let asOf = state.asOf {
+    if let loaded = state.loaded, state.asOf != nil {
       let hint = state.language(Phrase("    按 . 回到实时，< > 前后一天", "    press . for live, < > a day"))
-      return Banner(state.language(CommonWord.asOfBanner) + " " + SafeText(asOf.iso) + hint)
+      return Banner(state.language(CommonWord.asOfBanner) + " " + SafeText(loaded.board.asOf.iso) + hint)
     }
     if !state.settings.notice.isEmpty { return Banner(SafeText(state.settings.notice), role: .warning) }
     return nil

@@ -6,8 +6,16 @@ struct SmallView {
   let line: Line
 
   init(_ state: ConsoleState) {
+    if state.overlay == .confirmQuit {
+      line = Line(state.language(Phrase("退出？y 是", "Quit? y")), .banner)
+      return
+    }
     guard let loaded = state.loaded else {
-      line = Line(state.language(CommonWord.loading))
+      if case .missing = state.data {
+        line = Line(state.language(Phrase("没有数据", "no data")), .warning)
+      } else {
+        line = Line(state.language(CommonWord.loading))
+      }
       return
     }
     var parts: [Line] = []

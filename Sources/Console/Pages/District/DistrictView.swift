@@ -72,7 +72,8 @@ struct DistrictView: PageView {
       let place = table(in: frame, pane)
       let head = Panel.content(of: frame).top(Panel.content(of: frame).rows - place.rows).inset(columns: 1, rows: 0)
       switch pane {
-      case .targets: canvas.draw(TargetsPanel(state, loaded, board).table(showsHeader(frame)), in: place)
+      case .targets:
+        canvas.draw(TargetsPanel(state, loaded, board).table(showsHeader(frame), columns: place.columns), in: place)
       case .grades:
         GradesPanel(state, loaded, board).drawHead(in: head, on: &canvas)
         canvas.draw(GradesPanel(state, loaded, board).table(showsHeader(frame)), in: place)

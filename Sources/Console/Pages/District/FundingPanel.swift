@@ -13,19 +13,31 @@ struct FundingPanel {
     self.board = board
   }
 
+  /// Two lines where there are two: the sums, then how much of the money is used; in a narrow panel the sums take both.
   func drawHead(in rect: Rect, on canvas: inout Canvas) {
-    canvas.put(FundingSummary.line(board.funding, state.language), in: rect.top(1))
-    guard rect.rows > 1, board.funding.projects > 0 else { return }
-    let row = rect.droppingTop(1).top(1)
-    let used = FundingSummary.utilisation(board.funding)
-    let label: Line = [
-      Span(state.language(DistrictWord.utilisation) + " ", .dim), Span(SafeText(Format.percent(used)) + "%  "),
-      Span(state.language(DistrictWord.flags) + " ", .dim),
+    let language = state.language
+    let sums = FundingSummary.line(board.funding, language)
+    guard rect.rows > 1, board.funding.projects > 0 else { return canvas.put(sums, in: rect.top(1)) }
+    let flags: Line = [
+      Span(language(DistrictWord.flags) + " ", .dim),
       Span("\(board.funding.flags)", board.funding.flags > 0 ? .lagging : .text),
     ]
-    let width = canvas.widths.width(of: label)
-    canvas.put(label, in: row.left(width))
-    canvas.draw(Gauge((used ?? 0) * 100, role: (used ?? 0) > 1 ? .lagging : .bar), in: row.droppingLeft(width + 2))
+    let used = FundingSummary.utilisation(board.funding)
+    let share: Line = [
+      Span(language(DistrictWord.utilisation) + " ", .dim), Span(SafeText(Format.percent(used)) + "%"),
+    ]
+    let second = rect.droppingTop(1).top(1)
+    guard canvas.widths.width(of: sums) > rect.columns else {
+      let label = Line.joined([share, flags], separator: "  ")
+      let width = canvas.widths.width(of: label)
+      canvas.put(sums, in: rect.top(1))
+      canvas.put(label, in: second.left(width))
+      return canvas.draw(
+        Gauge((used ?? 0) * 100, role: (used ?? 0) > 1 ? .lagging : .bar), in: second.droppingLeft(width + 2))
+    }
+    let parts = FundingSummary.parts(board.funding, language)
+    canvas.put(.joined(parts.prefix(2) + [flags]), in: rect.top(1))
+    canvas.put(.joined(parts.suffix(2) + [share]), in: second)
   }
 
   func table(_ showsHeader: Bool) -> Table {
@@ -43,11 +55,16 @@ struct FundingPanel {
 enum FundingSummary {
   static func line(_ funding: FundingTotals, _ language: Language) -> Line {
     guard funding.projects > 0 else { return Line(language(DistrictWord.noProjects), .dim) }
-    return .joined([
+    return .joined(parts(funding, language))
+  }
+
+  /// Approved, paid, spent and balance.
+  static func parts(_ funding: FundingTotals, _ language: Language) -> [Line] {
+    [
       part(.approved, funding.approved, language), part(.paid, funding.paid, language),
       part(.spent, funding.spent, language),
       part(.balance, funding.balance, language, funding.balance < .zero ? .lagging : .text),
-    ])
+    ]
   }
 
   /// Spent ÷ paid; nil while nothing is paid.

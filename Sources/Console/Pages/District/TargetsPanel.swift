@@ -13,13 +13,12 @@ struct TargetsPanel {
     self.board = board
   }
 
-  func table(_ showsHeader: Bool) -> Table {
-    let pace = loaded.board.pace.ratio * 100
-    return state.table(.targets, columns: ItemLine.columns(state.language), showsHeader: showsHeader) { [self] row in
+  func table(_ showsHeader: Bool, columns: Int) -> Table {
+    state.table(.targets, columns: ItemLine.columns(state.language, columns), showsHeader: showsHeader) { [self] row in
       guard let item = board.items.first(where: { $0.id.rawValue == row }) else { return [] }
       let label = loaded.item(item.id)?.short.text(state.language) ?? SafeText(row)
       let role: Role = item.status == .lagging || item.status == .watch ? item.status.role : .text
-      return ItemLine.cells(item, state, loaded, pace: pace, name: state.name(label, .targets, row, role))
+      return ItemLine.cells(item, state, loaded, columns: columns, name: state.name(label, .targets, row, role))
     }
   }
 }

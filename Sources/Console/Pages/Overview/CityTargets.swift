@@ -21,20 +21,23 @@ struct CityTargets {
 
   var rowCount: Int { max(1, items.count) }
 
-  func table(showsHeader: Bool) -> Table {
-    let pace = loaded.board.pace.ratio * 100
-    let rows = items.map { ItemLine.cells($0, state, loaded, pace: pace) }
-    return Table(columns: ItemLine.columns(state.language), rows: rows, showsHeader: showsHeader, focused: false)
+  func table(showsHeader: Bool, columns: Int) -> Table {
+    let rows = items.map { ItemLine.cells($0, state, loaded, columns: columns) }
+    return Table(
+      columns: ItemLine.columns(state.language, columns), rows: rows, showsHeader: showsHeader, focused: false)
   }
 }
 
 /// A counted item as a table's row: the same columns for the city and for a district.
 enum ItemLine {
-  static func columns(_ language: Language) -> [TableColumn] {
+  /// Cells of a figure in a table of that width: wide ones have room for every digit.
+  static func figureCells(_ columns: Int) -> Int { columns >= 100 ? 13 : 9 }
+
+  static func columns(_ language: Language, _ columns: Int) -> [TableColumn] {
     [
       language.column(OverviewWord.item.phrase, 10, ideal: 12, priority: 100),
-      language.column(OverviewWord.actual.phrase, 9, ideal: 11, align: .right, priority: 94),
-      language.column(OverviewWord.target.phrase, 8, ideal: 9, align: .right, priority: 85),
+      language.column(OverviewWord.actual.phrase, figureCells(columns), align: .right, priority: 94),
+      language.column(OverviewWord.target.phrase, 8, ideal: figureCells(columns), align: .right, priority: 85),
       language.column(OverviewWord.attainment.phrase, 6, align: .right, priority: 95),
       language.column(OverviewWord.gauge.phrase, 8, priority: 91, flexible: true),
       language.column(OverviewWord.lead.phrase, 6, ideal: 8, align: .right, priority: 97),
@@ -46,14 +49,16 @@ enum ItemLine {
   }
 
   static func cells(
-    _ item: ItemProgress, _ state: ConsoleState, _ loaded: Loaded, pace: Double, name: TableCell? = nil
+    _ item: ItemProgress, _ state: ConsoleState, _ loaded: Loaded, columns: Int, name: TableCell? = nil
   ) -> [TableCell] {
+    let pace = loaded.board.pace.ratio * 100
+    let cells = figureCells(columns)
     let label = loaded.item(item.id)?.short.text(state.language) ?? SafeText(item.id.rawValue)
     let suggested: Role = item.source == .suggested ? .dim : .text
     return [
       name ?? .text(label, .text),
-      figure(Format.short(item.actual, state.language)),
-      figure(item.target.map { Format.short($0, state.language) } ?? "--", suggested),
+      figure(Format.short(item.actual, state.language, cells: cells)),
+      figure(item.target.map { Format.short($0, state.language, cells: cells) } ?? "--", suggested),
       figure(Format.percent(item.attainment), item.status == .onPace ? .text : item.status.role),
       item.attainment == nil
         ? .text("") : .widget(Gauge((item.attainment ?? 0) * 100, pace: pace, role: gaugeRole(item.status))),

@@ -65,7 +65,7 @@ struct OverviewView: PageView {
       canvas.draw(PanelGrid(panels), in: rect)
     }
     let city = layout.framed ? Panel.content(of: layout.city) : layout.city
-    canvas.draw(CityTargets(state, loaded).table(showsHeader: layout.framed), in: city)
+    canvas.draw(CityTargets(state, loaded).table(showsHeader: layout.framed, columns: city.columns), in: city)
     let districts = layout.framed ? Panel.content(of: layout.districts) : layout.districts
     canvas.draw(DistrictTable(state, loaded, columns: districts.columns).table, in: districts)
     if let measures = layout.measures {
