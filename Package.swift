@@ -67,6 +67,7 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Terminal", "Screen", "PseudoTerminal", "terminal-probe"],
       swiftSettings: strict),
+    .testTarget(name: "JinengTests", dependencies: ["PseudoTerminal", "jineng"], swiftSettings: strict),
 
     // What tests stand on: a terminal in memory, and a program that runs in it and can fail in every way.
     .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),

@@ -92,7 +92,8 @@ package enum ByteOracle {
     }
   }
 
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character is invisible or reorders what stands around it.
+  package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x80...0x9f, 0x61c, 0x115f, 0x1160, 0x180e, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x206f, 0x3164,
       0xfeff, 0xffa0, 0xfff9...0xfffb, 0xe0000...0xe0fff:
