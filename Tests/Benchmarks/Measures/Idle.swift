@@ -25,17 +25,17 @@ enum Idle {
     }
     let minutes = (Clock.now - start) / 60
     var table = MarkdownTable(
-      "Idle", ["program", "processor", "processor ms/min", "wakings/min", "bytes/min", "goal 0 %, < 300 bytes/min"])
+      "Idle", ["program", "processor", "processor ms/min", "wakings/min", "bytes/min", "goal 0.0 %, < 300 bytes/min"])
     for (index, (contender, terminal)) in running.enumerated() {
       let after = ProcessFigures(terminal.process)
-      let ticks = after.ticks - before[index].ticks
+      let share = Double(after.ticks - before[index].ticks) / (minutes * 60)
       let exact = after.since(before[index])
       let perMinute = Double(bytes[index]) / minutes
       table.add([
-        contender.name, Words.fixed(Double(ticks) / (minutes * 60), 2) + " %",
+        contender.name, Words.fixed(share, 2) + " %",
         Words.fixed(Double(exact.nanoseconds) / 1e6 / minutes, 1),
         Words.fixed(Double(exact.wakings) / minutes, 0), Words.fixed(perMinute, 0),
-        contender.program == bench.program ? Words.verdict(ticks == 0 && perMinute < bytesGoal) : "",
+        contender.program == bench.program ? Words.verdict(share < 0.05 && perMinute < bytesGoal) : "",
       ])
     }
     table.note(

@@ -4,12 +4,12 @@ enum Memory {
   static let goal = 60_000_000 / 1024
 
   static func take(_ bench: Bench) throws -> [MarkdownTable] {
-    let contenders = try Contender.all(bench).contenders
+    let contenders = try Contender.all(bench).contenders + [.bigSample(bench)]
     var table = MarkdownTable(
       "Resident memory",
       ["program", "first frame MB", "every page MB", "of it not of files MB", "most ever MB", "goal < 60 MB"])
     for contender in contenders {
-      let isOurs = contenders.prefix(bench.builds.count).contains { $0.program == contender.program }
+      let isOurs = bench.builds.contains { $0.path == contender.program }
       let terminal = try contender.start(bench).terminal
       let first = ProcessFigures(terminal.process)
       if isOurs { visitEveryPage(terminal) }
@@ -20,17 +20,6 @@ enum Memory {
         Words.megabytes(kibibytes: after.peak), isOurs ? Words.verdict(after.peak < goal) : "",
       ])
     }
-    let big = try Contender(
-      name: "jineng", program: bench.program, arguments: Bench.console(bench.bigSample()), mark: "徐汇"
-    ).start(bench).terminal
-    let first = ProcessFigures(big.process)
-    visitEveryPage(big)
-    let after = ProcessFigures(big.process)
-    table.add([
-      "jineng, \(Words.fixed(Double(bench.options.rows), 0)) rows", Words.megabytes(kibibytes: first.resident),
-      Words.megabytes(kibibytes: after.resident), Words.megabytes(kibibytes: after.anonymous),
-      Words.megabytes(kibibytes: after.peak), Words.verdict(after.peak < goal),
-    ])
     table.note("VmRSS, RssAnon and VmHWM of proc_pid_status(5), at 120x36; MB of 1,000,000 bytes.")
     return [table]
   }

@@ -9,6 +9,15 @@ struct Contender {
   let mark: String
   /// Keys that move down and up in it; empty: it is not asked to.
   var moves: [String] = []
+  /// Whether the goals are meant for it.
+  var isGoal = true
+
+  /// The program under test on the big sample, for which there is no goal.
+  static func bigSample(_ bench: Bench) throws -> Contender {
+    Contender(
+      name: "jineng, \(Words.fixed(Double(bench.options.rows), 0)) rows", program: bench.program,
+      arguments: Bench.console(try bench.bigSample()), mark: "徐汇", isGoal: false)
+  }
 
   /// The builds under test first, then what is installed of other programs. `missing` names what is not.
   static func all(_ bench: Bench) throws -> (contenders: [Contender], missing: [String]) {

@@ -26,6 +26,9 @@ struct ProcessFigures {
     anonymous = ProcessFigures.number("RssAnon", in: root + "/status")
   }
 
+  /// Seconds of processor time of all threads that live.
+  var processor: Double { Double(threads.values.reduce(0) { $0 + $1.nanoseconds }) / 1e9 }
+
   /// Nanoseconds and wakings since an earlier look, of the threads that still live.
   func since(_ earlier: ProcessFigures) -> (nanoseconds: Int, wakings: Int) {
     threads.reduce((0, 0)) { sum, thread in
