@@ -31,7 +31,7 @@ enum FirstFrame {
     }
     table.note(
       "\(bench.options.runs) runs, the programs in turn, every time a new process. jineng: the overview with the figures of the "
-        + "sample directory. The others: until their picture stands still. Processor time is that of all "
+        + "sample directory. The others: until their picture stands still. Processor time is that of the living "
         + "threads until 0.2 s after.")
     if !missing.isEmpty { table.note("Not installed here: \(missing.joined(separator: ", ")).") }
     return [table]
