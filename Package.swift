@@ -76,5 +76,9 @@ let package = Package(
       dependencies: ["Terminal", "Screen"],
       path: "Tests/Fixtures/TerminalProbe",
       swiftSettings: strict),
+
+    // Speed and size of the release build against other programs; by hand, not among the tests.
+    .executableTarget(
+      name: "benchmarks", dependencies: ["PseudoTerminal"], path: "Tests/Benchmarks", swiftSettings: strict),
   ]
 )

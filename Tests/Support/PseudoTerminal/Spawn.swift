@@ -3,7 +3,7 @@ package import Glibc
 /// Starting processes, without fork.
 package enum Spawn {
   /// Starts a program as the leader of a new session whose terminal is `device`.
-  static func onTerminal(
+  package static func onTerminal(
     _ device: String, program: String, arguments: [String], environment: [String: String]
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
