@@ -115,15 +115,24 @@ package struct Loaded: Sendable {
   package var snapshot: Snapshot
   package var board: Board
 
+  private let items: [ItemID: Item]
+  /// The files that came last, newest first: no page shows more of them.
+  package let newestFiles: [FileReport]
+
+  private static let newest = 256
+
   package init(snapshot: Snapshot, board: Board) {
     self.snapshot = snapshot
     self.board = board
+    items = Dictionary(snapshot.plan.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let sorted = snapshot.files.sorted { $0.modified == $1.modified ? $0.path < $1.path : $0.modified > $1.modified }
+    newestFiles = Array(sorted.prefix(Loaded.newest))
   }
 
   /// No file of any table gave a row.
   package var isEmpty: Bool { snapshot.files.allSatisfy { $0.rows == 0 } }
 
-  package func item(_ id: ItemID) -> Item? { snapshot.plan.items.first { $0.id == id } }
+  package func item(_ id: ItemID) -> Item? { items[id] }
 
   package func district(_ code: DistrictCode) -> DistrictBoard? { board.districts.first { $0.district.code == code } }
 

@@ -56,7 +56,9 @@ extension ConsoleState {
     func place(_ row: String) -> String? {
       problem(row: row, in: old).flatMap { new.snapshot.problems.firstIndex(of: $0) }.map { String($0) }
     }
-    list.selected = list.selected.flatMap { place($0) ?? $0 }
+    // Nobody chose a first row, yet it is held like any other.
+    let current = list.selected ?? (page == .data ? selectedRow(of: .problems) : nil)
+    list.selected = current.flatMap { place($0) ?? $0 }
     list.marks = Set(list.marks.compactMap { place($0) })
     lists[.problems] = list
   }
@@ -93,8 +95,7 @@ extension ConsoleState {
     for (pane, anchor) in anchors {
       var list = list(pane)
       let rows = rows(of: pane)
-      // Nobody chose a first row, yet it is held like any other.
-      if list.selected == nil || pane != .problems { list.selected = anchor.row }
+      if pane != .problems { list.selected = anchor.row }
       guard let index = list.index(in: rows) else { continue }
       list.offset = max(0, index - anchor.line)
       lists[pane] = list

@@ -28,7 +28,7 @@ struct HeaderMatch: Sendable {
     width = row.fields.count
     var places: [String: Int] = [:]
     for (place, column) in columns.enumerated() {
-      for name in [column.name] + column.chinese { places[Folding.header(name)] = place }
+      for name in column.folded { places[name] = place }
     }
     for field in row.fields.indices {
       let header = row.string(field)

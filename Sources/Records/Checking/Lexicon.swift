@@ -68,7 +68,8 @@ struct Lexicon: Sendable {
     case .stage: words = item.flatMap { stages.indices.contains($0) ? stages[$0] : nil } ?? [:]
     default: return nil
     }
-    return words[Folding.word(text)]
+    // Most files write a word as we fold it.
+    return words[text] ?? words[Folding.word(text)]
   }
 
   private static func index(_ words: [[String]]) -> [String: Int] {

@@ -29,7 +29,9 @@ struct Intake: Sendable {
       }
     }
     let total = files.reduce(Int64(0)) { $0.addingSaturated(Intake.size($1)) }
-    let helper = files.count > 1 && total > 4 << 20 ? Worker(work) : nil
+    // Opening a small file costs as much as reading some KiB of it: many of them are worth a second thread too.
+    let isMuch = total > 256 << 10 || files.count > 32
+    let helper = files.count > 1 && isMuch ? Worker(work) : nil
     work()
     helper?.join()
     return outcomes.withLock { $0 }

@@ -8,12 +8,15 @@ struct Column: Sendable {
   let required: Bool
   /// How a cell is read.
   let form: Form
+  /// All headers as they are compared.
+  let folded: [String]
 
   private init(_ name: String, _ chinese: [String], _ required: Bool, _ form: Form) {
     self.name = name
     self.chinese = chinese
     self.required = required
     self.form = form
+    folded = ([name] + chinese).map { Folding.header($0) }
   }
 
   static func required(_ name: String, _ chinese: String..., as form: Form) -> Column {

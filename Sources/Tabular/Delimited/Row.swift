@@ -20,7 +20,7 @@ public struct Row: Sendable {
   }
 
   /// Whether every field is empty; such rows are skipped in silence. A row with a fault is never blank.
-  public var isBlank: Bool { fault == nil && fields.allSatisfy(\.isEmpty) }
+  public var isBlank: Bool { fault == nil && fields.allSatisfy { $0.isEmpty } }
 
   /// The field's text, not yet normalised; empty for a field that the row does not have.
   public func string(_ index: Int) -> String {

@@ -9,6 +9,7 @@ struct Painter {
   private let asciiOnly: Bool
   private var theme: Theme?
   private var looks: [Style: CellLook] = [:]
+  private var recent: (style: Style, look: CellLook)?
   private var last: Frame?
 
   init(depth: ColorDepth, asciiOnly: Bool) {
@@ -24,6 +25,7 @@ struct Painter {
     if theme != self.theme {
       self.theme = theme
       looks = [:]
+      recent = nil
       last = nil
     }
     for row in 0..<size.rows where !isPlaced(row, of: frame) {
@@ -102,9 +104,11 @@ struct Painter {
   }
 
   private mutating func look(of style: Style, theme: Theme) -> CellLook {
-    if let known = looks[style] { return known }
-    let look = pairs.look(theme.look(of: style, depth))
+    // Neighbours mostly look alike.
+    if let recent, recent.style == style { return recent.look }
+    let look = looks[style] ?? pairs.look(theme.look(of: style, depth))
     looks[style] = look
+    recent = (style, look)
     return look
   }
 

@@ -14,13 +14,7 @@ struct ScenarioTests {
 
     var text = frame.plainText(trimmed: true)
     for effect in session.effects { text += "---- effect " + ScenarioTests.words(effect) + "\n" }
-    let claims = { ScenarioTests.check(script, session, text) }
-    if let why = script.value("known") {
-      // Fails as soon as the claims hold: then the line goes.
-      withKnownIssue("\(why)") { claims() }
-    } else {
-      claims()
-    }
+    ScenarioTests.check(script, session, text)
     if script.value("roles") == "yes" { text += "---- roles\n" + frame.rolePlane() }
     try Recorded("Scenarios/\(scenario.name)/screen").expect(text)
   }
@@ -32,7 +26,7 @@ struct ScenarioTests {
       let script = try scenario.script()
       let known: Set<String> = [
         "page", "size", "lang", "as-of", "district", "glyphs", "ambiguous", "directory", "notice", "sees", "lacks",
-        "selected", "roles", "known",
+        "selected", "roles",
       ]
       #expect(script.header.allSatisfy { known.contains($0.key) }, "\(scenario.name)")
       let claims = script.values("sees").count + script.values("lacks").count + script.values("selected").count

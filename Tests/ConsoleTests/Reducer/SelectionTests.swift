@@ -77,9 +77,7 @@ struct SelectionTests {
     var session = Session(try SmallYear.loaded(problems: [late]), .data, 120, 36)
     try session.press("Tab")
     session.send(.snapshotArrived(try SmallYear.loaded(problems: [early, late], after: 10)))
-    withKnownIssue("a problem's identity is its place in the snapshot") {
-      #expect(session.lines.contains { $0.contains("│>") && $0.contains("progress/z.csv") })
-    }
+    #expect(session.lines.contains { $0.contains("│>") && $0.contains("progress/z.csv") })
   }
 
   @Test("marks of rows that went are not counted")

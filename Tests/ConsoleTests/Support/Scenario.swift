@@ -13,7 +13,6 @@ import Testing
 /// - `directory`: `missing`, `file`, `unreadable` or `empty`; else the folder's own `data`, else the sample year.
 /// - `sees`, `lacks`: text that must and must not be on the screen, whatever is recorded; `selected`: the row that must be
 ///   selected then. All may repeat.
-/// - `known`: why `sees`, `lacks` and `selected` do not hold yet.
 /// - `roles: yes`: the roles of the cells are recorded too.
 ///
 /// Then keys, as the command line names them, and lines of their own for what no key does:

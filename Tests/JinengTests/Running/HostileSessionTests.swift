@@ -13,7 +13,7 @@ extension InTerminal {
       #expect(terminal.wait { $0.total == 21 })
       let keys = [
         "2", "[", "]", "\t", "\r", " ", "+", "4", "j", "j", "\r", "j", "5", "\t", "j", "\r", "j", "8", "j", "\t", "j",
-        "\r", "j", "j", "G", "\r", "?", "x", "\r", "1",
+        "\r", "j", "j", "G", "\r", "?", "\u{1b}", "x", "\r", "1",
       ]
       for key in keys {
         terminal.send(key)

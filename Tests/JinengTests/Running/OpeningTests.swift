@@ -40,12 +40,13 @@ extension InTerminal {
       let home = try Home()
       let terminal = try RunningConsole.start(["demo", "--rows", "300"], in: home)
       #expect(terminal.wait(for: "示例数据"))
-      #expect(home.temporary.names.count == 1)
+      #expect(home.cache.names.contains("demo-1"))
       terminal.quit()
+      #expect(!home.cache.names.contains("demo-1"))
       #expect(home.temporary.names == [])
     }
 
-    @Test("The demo leaves nothing behind when it is ended", arguments: [SIGTERM, SIGHUP])
+    @Test("What a demo that was ended leaves is taken over by the next", arguments: [SIGTERM, SIGHUP])
     func demoEnded(number: Int32) throws {
       let home = try Home()
       let terminal = try RunningConsole.start(["demo", "--rows", "300"], in: home)
@@ -53,6 +54,10 @@ extension InTerminal {
       #expect(terminal.waitForEnd(seconds: 2) == 128 + Int(number))
       #expect(terminal.leftovers == [])
       #expect(home.temporary.names == [])
+      let next = try RunningConsole.start(["demo", "--rows", "300"], in: home)
+      #expect(home.cache.names.filter { !$0.hasSuffix(".lock") } == ["demo-1"])
+      next.quit()
+      #expect(home.cache.names.filter { !$0.hasSuffix(".lock") } == [])
     }
 
     @Test("The live demo's total grows by itself")

@@ -25,6 +25,9 @@ final class Home {
   /// Where the program makes temporary directories.
   var temporary: Folder { Folder(path + "/tmp") }
 
+  /// Where a running demo keeps its sample.
+  var cache: Folder { Folder(path + "/.cache/jineng") }
+
   /// Exactly this environment and no other; nil removes a variable.
   func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var environment = [

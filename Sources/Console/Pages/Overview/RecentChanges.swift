@@ -29,10 +29,7 @@ struct RecentChanges {
 
   private func lines(_ most: Int) -> [Line] {
     guard loaded.snapshot.changes.isEmpty else { return loaded.snapshot.changes.prefix(most).map { line($0) } }
-    let newest = loaded.snapshot.files.sorted {
-      $0.modified == $1.modified ? $0.path < $1.path : $0.modified > $1.modified
-    }
-    return newest.prefix(most).map { line($0) }
+    return loaded.newestFiles.prefix(most).map { line($0) }
   }
 
   private func line(_ change: Change) -> Line {
