@@ -99,10 +99,16 @@ extension Canvas {
   /// Fills `rect` with a character; a wide one that does not come out even leaves a blank at the right.
   package mutating func fill(_ rect: Rect, _ character: SafeText = " ", _ style: Style = Style()) {
     let area = rect.intersection(clip)
-    let width = widths.width(of: character)
-    guard !area.isEmpty, width > 0 else { return }
-    let line = widths.fit(character.repeated(area.columns / width), area.columns)
-    for row in area.row..<area.maxRow { put(line, at: Point(column: area.column, row: row), style) }
+    var pieces = character.pieces(widths)
+    guard !area.isEmpty, let piece = pieces.next() else { return }
+    for row in area.row..<area.maxRow {
+      var column = area.column
+      while column + piece.width <= area.maxColumn {
+        put(piece, column: column, row: row, style)
+        column += piece.width
+      }
+      if column < area.maxColumn { put(Piece(text: " ", width: 1), column: column, row: row, style) }
+    }
   }
 
   /// Blanks `rect`.

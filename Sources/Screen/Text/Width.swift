@@ -13,6 +13,8 @@ package struct DisplayWidth: Hashable, Sendable {
     if value < 0x7F { return value < 0x20 ? 0 : 1 }
     if value < 0xA0 { return 0 }
     if (0x4E00...0x9FFF).contains(value) || (0xAC00...0xD7A3).contains(value) { return 2 }
+    // Box lines and blocks, the most frequent signs of all: none of them is zero or two cells wide by itself.
+    if ambiguous == 1, (0x2500...0x259F).contains(value) { return 1 }
     if Self.contains(WidthTable.zero, value) { return 0 }
     if Self.contains(WidthTable.wide, value) { return 2 }
     return ambiguous == 2 && Self.contains(WidthTable.ambiguous, value) ? 2 : 1

@@ -24,8 +24,8 @@ struct MeasureLights {
       let list = numbers.map { SafeText(String($0)) }.joined(separator: " ")
       parts.append(
         Line([
-          Span(status.mark + " " + state.language(status.word) + " \(numbers.count): ", status.role),
-          Span(list, status == .lagging ? .lagging : .dim),
+          Span(status.mark + " " + state.language(status.word) + " \(numbers.count) ", status.role),
+          Span("(" + list + ")", status == .lagging ? .lagging : .dim),
         ]))
     }
     return .joined(parts, separator: "   ")

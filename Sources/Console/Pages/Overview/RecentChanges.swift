@@ -23,7 +23,11 @@ struct RecentChanges {
     for (index, line) in lines.enumerated() {
       let column = index / max(1, rect.rows)
       let place = rect.droppingTop(index % max(1, rect.rows)).top(1).droppingLeft(column * (width + 2)).left(width)
-      canvas.put(line, in: place)
+      if canvas.widths.width(of: line) <= place.columns {
+        canvas.put(line, at: place.origin)
+      } else {
+        canvas.put(line, in: place)
+      }
     }
   }
 
