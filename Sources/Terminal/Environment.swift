@@ -2,10 +2,10 @@ import CNcurses
 import Glibc
 import Screen
 
-/// The environment variables that say something about the terminal.
-enum Environment {
+/// Environment variables, and what some of them say about the terminal.
+package enum Environment {
   /// A variable's value; nil when it is unset or empty.
-  static subscript(name: String) -> String? {
+  package static subscript(name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text

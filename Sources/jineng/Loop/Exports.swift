@@ -3,6 +3,7 @@ import Glibc
 import Policy
 import Reports
 import Screen
+import Terminal
 
 /// Files that a person asks the console for. They go into the working directory; if that is the data directory, which is
 /// never written, into the user's state directory.

@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 
 /// Where `jineng demo` keeps its sample: a directory in the user's cache that goes away with the program. One that was
 /// left by a program that was killed is taken over by the next, so that nothing piles up.

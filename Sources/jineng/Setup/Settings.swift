@@ -65,16 +65,6 @@ struct Settings {
   }
 }
 
-/// Environment variables.
-enum Environment {
-  /// A variable's value; nil when it is unset or empty.
-  static subscript(name: String) -> String? {
-    guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
-    return text.isEmpty ? nil : text
-  }
-}
-
 /// `$XDG_CONFIG_HOME/jineng/config.toml`: read, never written.
 struct ConfigFile {
   var data: String?
