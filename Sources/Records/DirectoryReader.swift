@@ -8,7 +8,9 @@ public final class DirectoryReader: Sendable {
   private let keeper: Mutex<Keeper>
 
   /// A reader that has read nothing yet.
-  public init(_ source: DirectorySource) { keeper = Mutex(Keeper(source)) }
+  public init(_ source: DirectorySource, for purpose: ReadingPurpose = .files) {
+    keeper = Mutex(Keeper(source, purpose))
+  }
 
   /// Reads everything once, at once: for one-shot commands, and for the first frame of a console.
   ///

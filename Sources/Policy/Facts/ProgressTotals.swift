@@ -43,6 +43,27 @@ public struct ProgressTotals: Sendable, Equatable {
     trained = [:]
   }
 
+  /// Totals that were summed elsewhere. Arrays of other sizes than the axes ask for count as empty.
+  ///
+  /// - Parameters:
+  ///   - counts: by district, item and day.
+  ///   - reported: by district and day.
+  ///   - trained: by institution, in day order.
+  public init(
+    start: Day, days: Int, items: [ItemID], districts: [DistrictCode], counts: [Int64], reported: [Bool],
+    trained: [String: [DayCount]]
+  ) {
+    self.start = start
+    self.days = max(1, days)
+    self.items = items
+    self.districts = districts
+    let cells = districts.count * items.count * self.days
+    self.counts = counts.count == cells ? counts : Array(repeating: 0, count: cells)
+    let spans = districts.count * self.days
+    self.reported = reported.count == spans ? reported : Array(repeating: false, count: spans)
+    self.trained = trained
+  }
+
   /// Adds one row. Indices are positions on the axes; `day` is days after ``start``. Outside the axes nothing is added.
   public mutating func add(district: Int, item: Int, day: Int, count: Int64) {
     guard contains(district: district, item: item), day >= 0, day < days else { return }

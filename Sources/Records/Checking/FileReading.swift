@@ -1,81 +1,99 @@
 import Policy
 import Tabular
 
-/// Turns a file's bytes into checked rows or sums: everything that needs no other file.
-struct FileReading {
-  private let lexicon: Lexicon
-  private let axes: ProgressAxes
-  private let dense: DenseSums
+/// Turns files into checked rows or sums: everything that needs no other file. One thread uses it at a time, for one
+/// file after another.
+final class FileReading {
+  let lexicon: Lexicon
+  let axes: ProgressAxes
   private let cells: CellReader
+  let window = Window()
+  private var sums: ProgressSums?
+  private var knowledge: [ProgressKnowledge.Form: ProgressKnowledge] = [:]
 
-  init(_ lexicon: Lexicon) {
+  init(_ lexicon: Lexicon, _ axes: ProgressAxes) {
     self.lexicon = lexicon
-    axes = ProgressAxes(lexicon)
-    dense = DenseSums(capacity: axes.cells)
+    self.axes = axes
     cells = CellReader(lexicon)
   }
 
-  /// Reads a file. A watcher holds back a last line without a line end.
-  func read(_ listed: ListedFile, _ content: FileContent, holdsUnfinished: Bool) -> TableFile {
-    var file = TableFile(path: listed.path, table: listed.table)
-    file.identity = content.identity
-    guard listed.format != .xlsx else {
-      file.problems = [
-        Problem(path: listed.path.text, code: .unreadable, detail: "XLSX workbooks cannot be read yet; save it as CSV")
-      ]
-      return file
-    }
-    file.sha256 = content.sha256
-    var feed = RowFeed(content.bytes, listed.format, holdsUnfinished: holdsUnfinished)
-    file.encoding = feed.encoding.rawValue
-    let columns = listed.table.columns
-    guard let header = header(&feed, columns, &file) else { return file }
-    file.headers = header.written
-    var scan = TableScan(
-      path: listed.path.text, header: header, columns: columns, feed: feed, latestBirth: lexicon.plan.periodEnd)
-    let checker = RowChecker(columns: columns, header: header, reader: cells)
-    if listed.table == .progress {
-      var reader = ProgressReader(axes: axes, checker: checker)
-      file.progress = reader?.read(&scan, dense)
-      _ = scan.finish()
-    } else {
-      file.rows = rows(of: listed.table, &scan, checker)
-    }
-    file.problems += scan.problems
-    file.rejected = scan.rejected
-    file.isUnfinished = scan.heldLine != nil
-    return file
+  /// How a file is to be read.
+  struct Wishes: Sendable {
+    /// A last line without a line end is held back.
+    var holdsUnfinished = false
+    /// The digest is wanted at once.
+    var digests = true
+    /// What is needed to read on when the file grows is wanted.
+    var resumes = false
   }
 
-  /// The header row, matched; nil where the file is refused, with its problems told.
-  private func header(_ feed: inout RowFeed, _ columns: [Column], _ file: inout TableFile) -> HeaderMatch? {
-    let path = file.path.text
-    var row = Row()
-    var found = false
-    while !found && feed.next(&row) { found = !row.isBlank }
-    guard found else {
-      if let held = feed.heldLine {
-        file.problems = [Problem(path: path, line: held, code: .stillBeingWritten)]
-        file.isUnfinished = true
+  /// Reads a file.
+  func read(_ listed: ListedFile, _ file: OpenFile, _ wishes: Wishes) throws(ReadFault) -> TableFile {
+    defer { window.close() }
+    var made = TableFile(path: listed.path, table: listed.table)
+    made.identity = file.identity
+    guard listed.format != .xlsx else {
+      made.fileProblems = [
+        Problem(path: listed.path.text, code: .unreadable, detail: "XLSX workbooks cannot be read yet; save it as CSV")
+      ]
+      return made
+    }
+    let (head, feed) = try TableHead.read(
+      file, listed, window, latestBirth: lexicon.plan.periodEnd, holdsUnfinished: wishes.holdsUnfinished)
+    made.encoding = head.encoding.rawValue
+    made.fileProblems = head.problems
+    made.heldLine = head.heldLine
+    if let header = head.header {
+      made.headers = header.written
+      var scan = TableScan(
+        path: listed.path.text, header: header, columns: listed.table.columns, feed: feed,
+        latestBirth: lexicon.plan.periodEnd)
+      if listed.table == .progress {
+        let sums = progressSums()
+        sumRows(&scan, head.encoding, listed.format, sums)
+        made.progress = sums.drain()
+        made.districts = made.progress?.districts(axes) ?? []
       } else {
-        file.problems = [Problem(path: path, code: .emptyFile)]
+        made.rows = rows(of: listed.table, &scan, checker(header, listed.table))
       }
-      return nil
+      made.tally = scan.tally
+      made.heldLine = feed.heldLine
+      if listed.table == .progress, wishes.resumes, head.isEncodingSettled, let point = feed.resume {
+        made.resume = try ResumePoint.of(file, offset: point.offset, line: point.line)
+      }
     }
-    if let fault = row.fault {
-      file.problems = [Problem(path: path, line: row.line, code: TableScan.code(fault))]
-      return nil
+    if let fault = window.fault { throw fault }
+    if wishes.digests || listed.table != .progress {
+      guard let digest = try Digest.of(file, count: file.size) else { throw .unstable }
+      made.sha256 = digest.text
     }
-    let header = HeaderMatch(row, columns: columns, latestBirth: lexicon.plan.periodEnd)
-    let missing = header.missing(of: columns, path: path)
-    guard missing.isEmpty else {
-      // Where nothing fits there may be no header at all, and the first row's values, names among them, are not told.
-      let isHeader = header.fields.contains { $0 != nil }
-      let unknown = header.strays.filter { isHeader && !$0.isPersonal && !$0.header.isEmpty }
-      file.problems = missing + unknown.map { Problem(path: path, column: $0.header, code: .unknownColumn) }
-      return nil
-    }
-    return header
+    return made
+  }
+
+  /// Adds the rows of a `progress` file, or of a stretch of one, to sums of this reading.
+  func sumRows(_ scan: inout TableScan, _ encoding: TextEncoding, _ format: FileFormat, _ sums: ProgressSums) {
+    let form = ProgressKnowledge.Form(
+      encoding: encoding == .gb18030 ? .gb18030 : .utf8, format: format, fields: scan.header.fields,
+      width: scan.header.width)
+    let known = knowledge[form] ?? ProgressKnowledge(scan.header)
+    knowledge[form] = known
+    ProgressReader(sums: sums, checker: checker(scan.header, .progress), knowledge: known).read(&scan)
+  }
+
+  /// The sums to add to. What was learnt for them is forgotten where there is too much of it.
+  func progressSums() -> ProgressSums {
+    if let sums, !sums.isCrowded, knowledge.count < FileReading.mostForms { return sums }
+    knowledge = [:]
+    let sums = ProgressSums(axes)
+    self.sums = sums
+    return sums
+  }
+
+  /// More forms of files than this are not remembered at once.
+  private static let mostForms = 64
+
+  private func checker(_ header: HeaderMatch, _ table: Table) -> RowChecker {
+    RowChecker(columns: table.columns, header: header, reader: cells)
   }
 
   private func rows(of table: Table, _ scan: inout TableScan, _ checker: RowChecker) -> (any Sendable)? {
@@ -111,7 +129,7 @@ struct FileReading {
       }
     }
     // Whether a remark may stay is known only at the end of its file.
-    let dropped = scan.finish()
+    let dropped = scan.tally.dropped
     return verdicts.map { line, verdict in
       var cells = verdict.cells
       for place in dropped where cells.values.indices.contains(place) { cells.values[place] = .empty }

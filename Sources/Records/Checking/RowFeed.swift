@@ -1,43 +1,75 @@
 import Tabular
 
-/// The rows of a file; a watcher may ask that a last line without a line end be held back.
-struct RowFeed: Sendable {
+/// The rows of a stretch of a file, one by one; a watcher may ask that a last line without a line end be held back.
+final class RowFeed {
+  /// What ``Window`` shows, and where in it reading goes on.
+  let window: Window
+  private(set) var cursor: RowCursor
   /// The line that was held back; nil while none was.
   private(set) var heldLine: Int?
+  /// The last row was read from a quote that nothing closes.
+  private(set) var endedInQuote = false
+  /// Where the row that was read last begins in the window.
+  private(set) var rowStart = 0
 
-  private var reader: DelimitedReader
+  /// What stands between fields.
+  let delimiter: UInt8
   private let holdsUnfinished: Bool
-  private var ahead = Row()
-  private var hasAhead = false
-  private var isPrimed = false
 
-  init(_ bytes: [UInt8], _ format: FileFormat, holdsUnfinished: Bool) {
-    reader = DelimitedReader(bytes, delimiter: format == .tsv ? UInt8(ascii: "\t") : UInt8(ascii: ","))
+  /// Reads from where the window stands.
+  init(_ window: Window, _ encoding: TextEncoding, _ format: FileFormat, holdsUnfinished: Bool) {
+    self.window = window
     self.holdsUnfinished = holdsUnfinished
+    delimiter = format.delimiter
+    cursor = RowCursor(encoding, delimiter: delimiter)
   }
 
-  /// How the file's bytes became text.
-  var encoding: TextEncoding { reader.encoding }
+  /// How the file's bytes become text.
+  var encoding: TextEncoding { cursor.encoding }
 
-  /// Reads the next row; false at the end.
-  mutating func next(_ row: inout Row) -> Bool {
-    guard holdsUnfinished else { return reader.next(&row) }
-    if !isPrimed {
-      isPrimed = true
-      advance()
+  /// The line on which the next row begins, counted from 1 at the beginning of the stretch.
+  var line: Int {
+    get { cursor.line }
+    set { cursor.line = newValue }
+  }
+
+  /// Reads the next row; false at the end, and where the file cannot be read any more (``Window/fault``).
+  func next(_ row: inout Row) -> Bool {
+    guard heldLine == nil else { return false }
+    while true {
+      rowStart = window.position
+      switch cursor.next(&row, in: window.view, at: &window.position, isFinal: window.isFinal) {
+      case .row:
+        endedInQuote = row.fault == .unterminatedQuote && cursor.endedWithoutLineEnd
+        if holdsUnfinished, cursor.endedWithoutLineEnd, !row.isBlank {
+          heldLine = row.line
+          return false
+        }
+        return true
+      case .end: return false
+      case .more:
+        if !more() { return skip(&row) }
+      }
     }
-    guard hasAhead else { return false }
-    swap(&row, &ahead)
-    advance()
+  }
+
+  private func more() -> Bool {
+    let past = window.position
+    guard window.more() else { return false }
+    cursor.shift(by: past)
     return true
   }
 
-  /// Looks one row ahead: only then it is known whether that row has its line end.
-  private mutating func advance() {
-    hasAhead = reader.next(&ahead)
-    if hasAhead && reader.endedWithoutLineEnd && !ahead.isBlank {
-      heldLine = ahead.line
-      hasAhead = false
+  /// Passes over a row that is longer than can be shown.
+  private func skip(_ row: inout Row) -> Bool {
+    while !cursor.skip(&row, in: window.view, at: &window.position, isFinal: window.isFinal) {
+      guard more() else { return false }
     }
+    return true
   }
+}
+
+extension FileFormat {
+  /// What stands between fields.
+  var delimiter: UInt8 { self == .tsv ? UInt8(ascii: "\t") : UInt8(ascii: ",") }
 }

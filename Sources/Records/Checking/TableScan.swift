@@ -2,49 +2,28 @@ import Policy
 import Tabular
 
 /// Goes through a file's rows, gives those that fit the header, and notes what is wrong with the others.
-struct TableScan: Sendable {
+struct TableScan {
   /// The file's path as problems name it.
   let path: String
   /// Which field is which column.
   let header: HeaderMatch
-  /// What was wrong so far, without the columns' own notices.
-  var problems: [Problem] = []
-  /// Rows refused so far.
-  var rejected = 0
+  /// What was found so far.
+  private(set) var tally: ScanTally
 
-  private var feed: RowFeed
-  private var watched: [Watched] = []
-
-  /// A column whose content or rows must be known at the end of the file.
-  private struct Watched: Sendable {
-    var field: Int
-    var header: String
-    /// The column of the table; nil for a stray one.
-    var place: Int?
-    var isPersonal: Bool
-    var suspicion: ColumnSuspicion
-  }
+  let feed: RowFeed
 
   /// Starts behind the header row.
   init(path: String, header: HeaderMatch, columns: [Column], feed: RowFeed, latestBirth: Day) {
+    self.init(path: path, header: header, feed: feed, tally: ScanTally(header, columns, latestBirth: latestBirth))
+  }
+
+  /// Goes on after an earlier stretch of the file, or apart from it with a tally of its own.
+  init(path: String, header: HeaderMatch, feed: RowFeed, tally: ScanTally) {
     self.path = path
     self.header = header
     self.feed = feed
-    let suspicion = ColumnSuspicion(latestBirth: latestBirth)
-    for stray in header.strays {
-      watched.append(
-        Watched(
-          field: stray.field, header: stray.header, place: nil, isPersonal: stray.isPersonal, suspicion: suspicion))
-    }
-    for (place, column) in columns.enumerated() where column.form == .remark {
-      guard let field = header.fields[place], let written = header.written[place] else { continue }
-      watched.append(
-        Watched(field: field, header: written, place: place, isPersonal: false, suspicion: suspicion))
-    }
+    self.tally = tally
   }
-
-  /// The line that was held back; nil while none was.
-  var heldLine: Int? { feed.heldLine }
 
   /// Reads the next row that can be read by columns; false at the end.
   mutating func next(_ row: inout Row) -> Bool {
@@ -58,9 +37,7 @@ struct TableScan: Sendable {
         refuse(row.line, .raggedRow, detail: "\(row.fields.count)/\(header.width)")
         continue
       }
-      for place in watched.indices {
-        watched[place].suspicion.take(row.bytes.span.extracting(row.fields[watched[place].field]))
-      }
+      tally.look(at: row)
       return true
     }
     return false
@@ -68,31 +45,14 @@ struct TableScan: Sendable {
 
   /// Notes a refused row.
   mutating func refuse(_ line: Int, column: Int? = nil, _ code: ProblemCode, detail: String? = nil) {
-    problems.append(
+    tally.rejected += 1
+    guard tally.problems.count < ScanTally.mostProblems else { return }
+    tally.problems.append(
       Problem(path: path, line: line, column: column.flatMap { header.written[$0] }, code: code, detail: detail))
-    rejected += 1
   }
 
-  /// At the end: tells of personal and unknown columns. Returns the columns of the table that must be dropped.
-  mutating func finish() -> [Int] {
-    var dropped: [Int] = []
-    var toldEmpty = false
-    for column in watched {
-      if column.isPersonal || column.suspicion.isPersonal {
-        problems.append(
-          Problem(
-            path: path, column: column.header, code: .personalData, detail: String(column.suspicion.rows)))
-        if let place = column.place { dropped.append(place) }
-      } else if column.place == nil {
-        // A trailing delimiter on every line makes nameless columns; one notice tells of all.
-        if column.header.isEmpty && toldEmpty { continue }
-        toldEmpty = toldEmpty || column.header.isEmpty
-        problems.append(Problem(path: path, column: column.header, code: .unknownColumn))
-      }
-    }
-    if let heldLine { problems.append(Problem(path: path, line: heldLine, code: .stillBeingWritten)) }
-    return dropped
-  }
+  /// Counts cells of a watched column that hold something, once ``ScanTally/isSettled`` for it.
+  mutating func tookFilled(_ count: Int, watched place: Int) { tally.takeFilled(count, watched: place) }
 
   /// The code of a row that cannot be read whatever it holds.
   static func code(_ fault: RowFault) -> ProblemCode {

@@ -1,86 +1,46 @@
-import CNettle
 import Glibc
 
-/// A file's bytes with the state of the file that gave them.
+/// A small file's bytes with the state of the file that gave them.
 struct FileContent: Sendable {
   var bytes: [UInt8]
   var identity: FileIdentity
-
-  /// SHA-256 in lower-case hexadecimal.
-  var sha256: String {
-    var digest = [UInt8](repeating: 0, count: 32)
-    bytes.withUnsafeBufferPointer { source in
-      digest.withUnsafeMutableBufferPointer { target in
-        // Both have addresses: an empty array's may be nil, and then its length is zero.
-        if let into = target.baseAddress {
-          cnettle_sha256(source.baseAddress ?? UnsafePointer(into), source.count, into)
-        }
-      }
-    }
-    return Hexadecimal.text(digest)
-  }
 }
 
-/// Why a file gives no bytes.
-struct ReadFault: Error, Hashable, Sendable {
-  /// In plain words, for the message.
-  var reason: String
-  /// The file only would not hold still; another look may succeed.
-  var isUnstable = false
-
-  static let notRegular = ReadFault(reason: "not a regular file")
-  static let outside = ReadFault(reason: "a link that leads out of the data directory")
-  static let unstable = ReadFault(reason: "keeps changing while it is read", isUnstable: true)
-  static let tooLarge = ReadFault(reason: "larger than 2 GiB")
-
-  init(reason: String, isUnstable: Bool = false) {
-    self.reason = reason
-    self.isUnstable = isUnstable
-  }
-
-  /// The words of the C library for an error number.
-  init(errno code: Int32) {
-    reason = code == ELOOP ? "a link that leads nowhere or in a circle" : String(cString: strerror(code))
-  }
-}
-
-/// Reads files whole, in chunks, with the same check before and after: what changed in between is read again.
+/// Reads files, with the same check before and after: what changed in between is read again.
 struct FileSource: Sendable {
   /// The directory's real path, in which every file must lie; nil where any place will do.
   var realRoot: [UInt8]?
 
-  private static let largest: Int64 = 2 << 30
-  private static let chunk = 1 << 20
-
-  /// The file at an absolute path. Three tries; then it counts as unstable.
-  func read(_ path: [UInt8]) throws(ReadFault) -> FileContent {
+  /// Opens the file at an absolute path and reads it with `body`, which gives nil where what it read made no sense.
+  /// Three tries; then the file counts as unstable.
+  func read<Result>(
+    _ path: [UInt8], _ body: (OpenFile) throws(ReadFault) -> Result?
+  ) throws(ReadFault) -> Result {
     for _ in 0..<3 {
-      if let content = try attempt(path) { return content }
+      let file = try OpenFile(path, realRoot: realRoot)
+      let result = try body(file)
+      if let result, try file.isUnchanged() { return result }
     }
     throw .unstable
   }
 
-  private func attempt(_ path: [UInt8]) throws(ReadFault) -> FileContent? {
-    let name = path.map { CChar(bitPattern: $0) } + [0]
-    // Opening a FIFO or a device may block or act; so the name is looked at first, and the open file again.
-    var status = stat()
-    guard stat(name, &status) == 0 else { throw ReadFault(errno: errno) }
-    guard NodeKind(status) == .regular else { throw .notRegular }
-    let descriptor = open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw ReadFault(errno: errno) }
-    defer { close(descriptor) }
-    guard fstat(descriptor, &status) == 0 else { throw ReadFault(errno: errno) }
-    guard NodeKind(status) == .regular else { throw .notRegular }
-    if let realRoot, let real = FileSource.realPath(descriptor), !FileSource.isInside(real, realRoot) {
-      throw .outside
+  /// The whole file at an absolute path, at most `most` bytes of it.
+  func read(_ path: [UInt8], upTo most: Int64) throws(ReadFault) -> FileContent {
+    try read(path) { (file) throws(ReadFault) in try FileSource.content(file, upTo: most) }
+  }
+
+  /// The whole of an open file; nil where it is shorter than it says.
+  static func content(_ file: OpenFile, upTo most: Int64) throws(ReadFault) -> FileContent? {
+    guard file.size <= most else { throw ReadFault(reason: "larger than \(most >> 20) MiB") }
+    var failure: ReadFault?
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(file.size) + 1) { buffer, count in
+      guard let base = buffer.baseAddress else { return }
+      do throws(ReadFault) {
+        count = try file.read(into: base, count: Int(file.size), at: 0)
+      } catch { failure = error }
     }
-    let before = FileIdentity(status)
-    guard before.size <= FileSource.largest else { throw .tooLarge }
-    let bytes = try FileSource.bytes(descriptor, expecting: Int(max(0, before.size)))
-    guard fstat(descriptor, &status) == 0 else { throw ReadFault(errno: errno) }
-    let after = FileIdentity(status)
-    guard after == before, bytes.count == Int(after.size) else { return nil }
-    return FileContent(bytes: bytes, identity: after)
+    if let failure { throw failure }
+    return bytes.count == Int(file.size) ? FileContent(bytes: bytes, identity: file.identity) : nil
   }
 
   /// The text of a file of the kernel's, which has no size of its own.
@@ -88,35 +48,18 @@ struct FileSource: Sendable {
     let descriptor = open(path.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw ReadFault(errno: errno) }
     defer { close(descriptor) }
-    return try FileSource.bytes(descriptor, expecting: FileSource.chunk)
-  }
-
-  private static func bytes(_ descriptor: Int32, expecting size: Int) throws(ReadFault) -> [UInt8] {
-    // One byte more than expected, so that a file that has grown shows itself.
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-      while count < size + 1 {
-        guard let base = buffer.baseAddress else { return }
-        let got = Glibc.read(descriptor, base + count, min(chunk, size + 1 - count))
-        if got == 0 { return }
-        if got < 0 {
-          if errno == EINTR { continue }
-          failure = errno
-          return
-        }
-        count += got
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count < 16 << 20 {
+      let got = Glibc.read(descriptor, &buffer, buffer.count)
+      if got == 0 { break }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw ReadFault(errno: errno)
       }
+      bytes += buffer[..<got]
     }
-    guard failure == 0 else { throw ReadFault(errno: failure) }
     return bytes
-  }
-
-  /// Where an open file really is; nil where the system does not tell.
-  private static func realPath(_ descriptor: Int32) -> [UInt8]? {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink("/proc/self/fd/\(descriptor)", &buffer, buffer.count)
-    guard length > 0, length < buffer.count else { return nil }
-    return buffer.prefix(length).map { UInt8(bitPattern: $0) }
   }
 
   /// The path without links; nil with the error number where there is none.

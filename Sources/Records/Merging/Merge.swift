@@ -6,7 +6,6 @@ import Policy
 /// enough to be done again whenever one file changes.
 struct Merge {
   let lexicon: Lexicon
-  let axes: ProgressAxes
   let files: [TableFile]
   private(set) var tallies: [Tally]
 
@@ -14,7 +13,6 @@ struct Merge {
   init(_ files: [TableFile], _ lexicon: Lexicon) {
     self.files = files
     self.lexicon = lexicon
-    axes = ProgressAxes(lexicon)
     tallies = files.map { Tally(rejected: $0.rejected, problems: $0.problems) }
   }
 
@@ -24,9 +22,10 @@ struct Merge {
     return merge.districts().map(\.record)
   }
 
-  /// What all files say, as the rules need it.
-  mutating func facts() -> Facts {
-    var facts = Facts(districts: lexicon.districts, calendar: WorkCalendar(lexicon.plan.calendar), progress: progress())
+  /// What all files say, as the rules need it; `progress` has been summed already.
+  mutating func facts(_ progress: ProgressTotals) -> Facts {
+    var facts = Facts(districts: lexicon.districts, calendar: WorkCalendar(lexicon.plan.calendar), progress: progress)
+    countProgress()
     _ = districts()
     let calendar = accept(CalendarTable.self)
     if !calendar.isEmpty { facts.calendar = WorkCalendar(calendar.map(\.record)) }
@@ -63,18 +62,12 @@ struct Merge {
     facts.spending = accept(SpendingTable.self, known: known).map(\.record)
   }
 
-  private mutating func progress() -> ProgressTotals {
-    var totals = ProgressTotals(plan: lexicon.plan, districts: lexicon.districts)
-    var all: [ProgressSums] = []
+  private mutating func countProgress() {
     for (index, file) in files.enumerated() {
       guard let sums = file.progress else { continue }
-      sums.add(to: &totals, axes)
-      tallies[index].rows = sums.rows
-      tallies[index].districts = Set(sums.districts(axes))
-      all.append(sums)
+      tallies[index].rows = Int(clamping: sums.rows)
+      tallies[index].districts = Set(file.districts)
     }
-    for (institution, sums) in ProgressSums.trained(all) { totals.setTrained(sums, institution: institution) }
-    return totals
   }
 
   /// The city's own code is taken: a district cannot have it.

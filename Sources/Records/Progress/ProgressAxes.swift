@@ -1,11 +1,15 @@
 import Policy
 
-/// Where a district, an item and a day stand in ``ProgressTotals``.
+/// Where a district, an item, a day and a month stand in the sums of `progress`.
 struct ProgressAxes: Sendable {
   /// First day of the period.
   let start: Day
   /// Days in the period.
   let days: Int
+  /// For each day of the period its calendar month, counted from the period's first.
+  let months: [Int32]
+  /// Calendar months that the period touches.
+  let monthCount: Int
   /// Codes on the district axis; the city first.
   let districts: [DistrictCode]
   /// Ids on the item axis.
@@ -16,20 +20,31 @@ struct ProgressAxes: Sendable {
   private let itemPlaces: [Int?]
 
   init(_ lexicon: Lexicon) {
-    let totals = ProgressTotals(plan: lexicon.plan, districts: lexicon.districts)
-    start = totals.start
-    days = totals.days
-    districts = totals.districts
-    items = totals.items
+    let plan = lexicon.plan
+    start = plan.periodStart
+    days = max(1, plan.periodDays)
+    items = plan.countedItems.map(\.id)
+    districts = [plan.cityCode] + lexicon.districts.map(\.code)
     districtPlaces = Dictionary(districts.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let places = Dictionary(items.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     itemPlaces = lexicon.items.map { $0.kind == .counted ? places[$0.id] : nil }
+    months = ProgressAxes.months(from: plan.periodStart, days: days)
+    monthCount = Int(months.last ?? 0) + 1
   }
 
-  /// How many sums there can be.
-  var cells: Int { districts.count * items.count * days }
+  /// Pairs of a district and an item; a pair's place is `district × items + item`.
+  var pairs: Int { districts.count * items.count }
 
-  /// The place of a checked row's sum; nil where a cell is off the axes, which the checks have ruled out.
+  /// How many sums by pair and day there can be.
+  var cells: Int { pairs * days }
+
+  /// The pair of codes; nil where one of them is off the axes.
+  func pair(_ district: DistrictCode, _ item: ItemID) -> Int? {
+    guard let district = districtPlaces[district], let item = items.firstIndex(of: item) else { return nil }
+    return district * items.count + item
+  }
+
+  /// The place of a checked row; nil where a cell is off the axes, which the checks have ruled out.
   func place(of cells: Cells) -> (district: Int, item: Int, day: Int)? {
     guard let code = cells.district(ProgressTable.district), let district = districtPlaces[code],
       let index = cells.index(ProgressTable.item), itemPlaces.indices.contains(index), let item = itemPlaces[index],
@@ -37,5 +52,13 @@ struct ProgressAxes: Sendable {
     else { return nil }
     let offset = day - start
     return offset >= 0 && offset < days ? (district, item, offset) : nil
+  }
+
+  private static func months(from start: Day, days: Int) -> [Int32] {
+    let first = start.civil
+    return (0..<days).map { offset in
+      let (year, month, _) = (start + offset).civil
+      return Int32(clamping: (year - first.year) * 12 + month - first.month)
+    }
   }
 }

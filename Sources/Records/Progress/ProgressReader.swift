@@ -1,106 +1,146 @@
 import Policy
 import Tabular
 
-/// Sums the rows of a `progress` file.
+/// Sums the rows of a stretch of a `progress` file.
 ///
-/// ``RowChecker`` decides what a row means; this only remembers what each text meant, so that a row of known texts
-/// costs a few look-ups.
+/// Three ways lead to a row's place, each the judge of the one before: ``RowSweep`` knows the row's raw texts; the
+/// fields are read and each is known; ``RowChecker`` decides.
 struct ProgressReader {
-  private let axes: ProgressAxes
+  private let sums: ProgressSums
   private let checker: RowChecker
-  private let fields: (date: Int, district: Int, item: Int, count: Int?, institution: Int?)
+  private let knowledge: ProgressKnowledge
+  private let fields: [Int?]
 
-  private var dates = TokenTable()
-  private var districts = TokenTable()
-  private var items = TokenTable()
-  private var institutions = TokenTable()
-  private var institutionNames: [String] = []
-  private var trained = SparseCounts()
-  private var sums = ProgressSums()
-
-  /// Nil where a required column is missing.
-  init?(axes: ProgressAxes, checker: RowChecker) {
-    let header = checker.header.fields
-    guard let date = header[ProgressTable.date], let district = header[ProgressTable.district],
-      let item = header[ProgressTable.item]
-    else { return nil }
-    self.axes = axes
+  /// `knowledge` must be of the header's form, and its numbers of `sums`.
+  init(sums: ProgressSums, checker: RowChecker, knowledge: ProgressKnowledge) {
+    self.sums = sums
     self.checker = checker
-    fields = (date, district, item, header[ProgressTable.count], header[ProgressTable.institution])
+    self.knowledge = knowledge
+    fields = checker.header.fields
   }
 
-  /// The sums of all rows that `scan` still gives.
-  mutating func read(_ scan: inout TableScan, _ dense: DenseSums) -> ProgressSums {
+  /// What a row adds to.
+  private struct Place {
+    var pair = 0
+    var day = 0
+    var count: Int64 = 1
+    var institution = 0
+    var combination = 0
+  }
+
+  /// Adds all rows that `scan` still gives.
+  func read(_ scan: inout TableScan) {
     var row = Row()
-    while scan.next(&row) {
-      if take(row, dense) { continue }
-      let verdict = checker.check(row)
-      if let (column, fault) = verdict.fault {
-        scan.refuse(row.line, column: column, fault.code, detail: fault.detail)
-      } else if let place = axes.place(of: verdict.cells) {
-        learn(row, place)
-        add(row, place, verdict.cells.number(ProgressTable.count) ?? 1, dense)
+    let sweep = RowSweep(knowledge, sums, scan)
+    while true {
+      sweep.run(&scan)
+      guard scan.next(&row) else { return }
+      if let place = known(row) {
+        add(place, row, &scan)
+      } else {
+        check(row, &scan)
       }
     }
-    sums.sums = dense.drain()
-    for (institution, day, count) in trained.sorted {
-      let name = institutionNames[institution]
-      let sum = [ProgressTotals.DayCount(day: axes.start + day, count: count)]
-      // Two spellings may be one text in NFC.
-      sums.trained[name] = sums.trained[name].map { ProgressSums.merged($0, sum) } ?? sum
-    }
-    return sums
   }
 
-  /// Takes a row whose texts are all known; false where the checker must look.
-  private mutating func take(_ row: Row, _ dense: DenseSums) -> Bool {
-    let known = row.bytes.withUnsafeBufferPointer { bytes -> (place: (Int, Int, Int), count: Int64)? in
-      func field(_ index: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[row.fields[index]]) }
-      guard let day = dates.value(field(fields.date)), let district = districts.value(field(fields.district)),
-        let item = items.value(field(fields.item))
-      else { return nil }
-      guard let column = fields.count else { return ((district, item, day), 1) }
-      guard let count = ProgressReader.plainNumber(field(column)) else { return nil }
-      return ((district, item, day), count)
-    }
-    guard let known else { return false }
-    add(row, known.place, known.count, dense)
-    return true
-  }
-
-  private mutating func add(
-    _ row: Row, _ place: (district: Int, item: Int, day: Int), _ count: Int64, _ dense: DenseSums
-  ) {
-    dense.add(count, at: (place.district * axes.items.count + place.item) * axes.days + place.day)
-    sums.rows += 1
-    guard place.item == 0, let column = fields.institution, !row.fields[column].isEmpty else { return }
-    let institution = row.bytes.withUnsafeBufferPointer { bytes -> Int in
-      let text = UnsafeBufferPointer(rebasing: bytes[row.fields[column]])
-      if let known = institutions.value(text) { return known }
-      institutions.insert(text, institutionNames.count)
-      institutionNames.append(Normal.form(String(decoding: text, as: UTF8.self)))
-      return institutionNames.count - 1
-    }
-    trained.add(count, institution: institution, day: place.day)
-  }
-
-  /// Remembers what a good row's texts mean.
-  private mutating func learn(_ row: Row, _ place: (district: Int, item: Int, day: Int)) {
-    row.bytes.withUnsafeBufferPointer { bytes in
-      dates.insert(UnsafeBufferPointer(rebasing: bytes[row.fields[fields.date]]), place.day)
-      districts.insert(UnsafeBufferPointer(rebasing: bytes[row.fields[fields.district]]), place.district)
-      items.insert(UnsafeBufferPointer(rebasing: bytes[row.fields[fields.item]]), place.item)
+  private func check(_ row: Row, _ scan: inout TableScan) {
+    let verdict = checker.check(row)
+    if let (column, fault) = verdict.fault {
+      scan.refuse(row.line, column: column, fault.code, detail: fault.detail)
+    } else if let place = sums.axes.place(of: verdict.cells) {
+      learn(row, ProgressTable.date, place.day)
+      learn(row, ProgressTable.district, place.district)
+      learn(row, ProgressTable.item, place.item)
+      let names = names(row)
+      add(
+        Place(
+          pair: place.district * sums.axes.items.count + place.item, day: place.day,
+          count: verdict.cells.number(ProgressTable.count) ?? 1, institution: names.institution,
+          combination: names.combination), row, &scan)
     }
   }
 
-  /// A number of up to twelve plain digits, with or without a minus; nil for every other form, right or wrong.
-  private static func plainNumber(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+  private func add(_ place: Place, _ row: Row, _ scan: inout TableScan) {
+    guard sums.fits(place.count) else {
+      return scan.refuse(row.line, column: ProgressTable.count, .overflow)
+    }
+    sums.add(
+      place.count, pair: place.pair, day: place.day, institution: place.institution, combination: place.combination)
+    RawRow(scan.feed, knowledge)?.learn(
+      [
+        .date: place.day, .district: place.pair / sums.axes.items.count, .item: place.pair % sums.axes.items.count,
+        .institution: place.institution,
+      ], traits: { traits in trailing(row, traits) })
+  }
+
+  /// The place of a row whose texts are all known; nil where the checker must look.
+  private func known(_ row: Row) -> Place? {
+    guard let day = value(row, ProgressTable.date), let district = value(row, ProgressTable.district),
+      let item = value(row, ProgressTable.item)
+    else { return nil }
+    var place = Place(pair: district * sums.axes.items.count + item, day: day)
+    if let field = fields[ProgressTable.count] {
+      guard let count = row.bytes.withUnsafeBufferPointer({ PlainNumber.read($0[row.fields[field]]) }) else {
+        return nil
+      }
+      place.count = count
+    }
+    let names = names(row)
+    place.institution = names.institution
+    place.combination = names.combination
+    return place
+  }
+
+  /// The numbers of a row's institution and traits, which any text will do for.
+  private func names(_ row: Row) -> (institution: Int, combination: Int) {
+    let institution = name(row, ProgressTable.institution) { sums.institutions.number($0) }
+    let values = Trait.allCases.map { trait in name(row, trait.column) { sums.traits.number($0, trait) } }
+    return (institution, sums.traits.combination(values))
+  }
+
+  /// The number of the combination that some of a row's traits make by themselves.
+  private func trailing(_ row: Row, _ traits: [Trait]) -> Int {
+    sums.traits.combination(
+      Trait.allCases.map { trait in
+        traits.contains(trait) ? name(row, trait.column) { sums.traits.number($0, trait) } : 0
+      })
+  }
+
+  /// The number of a cell's text; `number` gives one to a text that is new.
+  private func name(_ row: Row, _ column: Int, _ number: (String) -> Int) -> Int {
+    guard let field = fields[column], !row.fields[field].isEmpty else { return 0 }
+    if let known = value(row, column) { return known }
+    let value = number(Normal.form(row.string(field)))
+    learn(row, column, value)
+    return value
+  }
+
+  private func value(_ row: Row, _ column: Int) -> Int? {
+    guard let field = fields[column] else { return nil }
+    let value = row.bytes.withUnsafeBufferPointer {
+      knowledge.read[column].value(UnsafeBufferPointer(rebasing: $0[row.fields[field]]))
+    }
+    return value < 0 ? nil : value
+  }
+
+  private func learn(_ row: Row, _ column: Int, _ value: Int) {
+    guard let field = fields[column] else { return }
+    row.bytes.withUnsafeBufferPointer {
+      knowledge.read[column].insert(UnsafeBufferPointer(rebasing: $0[row.fields[field]]), value)
+    }
+  }
+}
+
+/// Whole numbers in their plainest form.
+enum PlainNumber {
+  /// A number of up to twelve digits, with or without a minus; nil for every other form, right or wrong.
+  static func read(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
     let isNegative = text.first == UInt8(ascii: "-")
-    let first = isNegative ? 1 : 0
-    guard text.count > first, text.count &- first <= 12 else { return nil }
+    let digits = isNegative ? text.dropFirst() : text
+    guard (1...12).contains(digits.count) else { return nil }
     var value: Int64 = 0
-    for index in first..<text.count {
-      let digit = text[index] &- UInt8(ascii: "0")
+    for byte in digits {
+      let digit = byte &- UInt8(ascii: "0")
       guard digit <= 9 else { return nil }
       value = value &* 10 &+ Int64(digit)
     }

@@ -1,78 +1,155 @@
 import Policy
 
-/// What one `progress` file adds to the totals.
-struct ProgressSums: Sendable {
-  /// A sum at a place: district-major, then item, then day.
-  struct Sum: Sendable, Hashable {
-    var place: Int
-    var count: Int64
+/// Adds up the rows of `progress` files, one file after another; used again from file to file, by one thread at a time.
+final class ProgressSums {
+  let axes: ProgressAxes
+  let cells: DenseCells
+  let institutions: InstitutionSums
+  let traits: TraitSums
+  /// Accepted rows since the last drain.
+  var rows: Int64 = 0
+  /// Sum of the magnitudes of their counts.
+  var magnitude: Int64 = 0
+  private let months: UnsafeMutablePointer<Int32>
+
+  init(_ axes: ProgressAxes) {
+    self.axes = axes
+    cells = DenseCells(axes)
+    institutions = InstitutionSums(axes)
+    traits = TraitSums(axes)
+    months = .allocate(capacity: axes.months.count)
+    months.initialize(from: axes.months, count: axes.months.count)
   }
 
-  /// Every place that a row named, in order; a sum of zero is a report all the same.
-  var sums: [Sum] = []
-  /// What each institution named by rows of the first counted item trained, in day order.
-  var trained: [String: [ProgressTotals.DayCount]] = [:]
-  /// Accepted rows.
-  var rows = 0
+  deinit { months.deallocate() }
 
-  /// Adds to the totals, whose axes must be `axes`.
-  func add(to totals: inout ProgressTotals, _ axes: ProgressAxes) {
-    let stride = axes.items.count * axes.days
-    guard stride > 0 else { return }
-    for sum in sums where sum.place >= 0 && sum.place < axes.cells {
-      totals.add(
-        district: sum.place / stride, item: sum.place % stride / axes.days, day: sum.place % axes.days,
-        count: sum.count)
+  /// Adds a row.
+  func add(_ count: Int64, pair: Int, day: Int, institution: Int, combination: Int) {
+    rows &+= 1
+    cells.cells[pair &* axes.days &+ day].sum &+= count
+    cells.cells[pair &* axes.days &+ day].rows &+= 1
+    cells.touched[pair] = true
+    if institution != 0 { institutions.add(count, institution, pair, day) }
+    traits.add(count, combination, pair: pair, month: Int(months[day]))
+  }
+
+  /// Whether a row with that count keeps every sum within its type; the row must not be added otherwise.
+  func fits(_ count: Int64) -> Bool {
+    let (sum, overflow) = magnitude.addingReportingOverflow(Int64(clamping: count.magnitude))
+    if !overflow { magnitude = sum }
+    return !overflow
+  }
+
+  /// Where rows are added, as it is until a new name or combination comes; for loops that must not pass through
+  /// references.
+  struct Targets {
+    fileprivate var cells: UnsafeMutablePointer<DenseCells.Cell>
+    fileprivate var touched: UnsafeMutablePointer<Bool>
+    fileprivate var days: Int
+    fileprivate var months: UnsafePointer<Int32>
+    fileprivate var monthCount: Int
+    fileprivate var lastRows: UnsafeMutablePointer<InstitutionSums.Last>
+    fileprivate var institutionSums: UnsafeMutablePointer<Int64>
+    fileprivate var combinations: UnsafeMutablePointer<TraitSums.Combination>
+    fileprivate var traitSums: UnsafeMutablePointer<Int64>
+  }
+
+  /// Where rows are added now.
+  var targets: Targets {
+    Targets(
+      cells: cells.cells, touched: cells.touched, days: axes.days, months: months, monthCount: axes.monthCount,
+      lastRows: institutions.last, institutionSums: institutions.sums, combinations: traits.combinations,
+      traitSums: traits.sums)
+  }
+
+  /// Adds what another one holds.
+  func absorb(_ other: ProgressSums) {
+    rows &+= other.rows
+    magnitude = magnitude.addingSaturated(other.magnitude)
+    cells.absorb(other.cells)
+    institutions.absorb(other.institutions)
+    traits.absorb(other.traits, pairs: other.cells.touchedPairs)
+  }
+
+  /// Adds what a file gave.
+  func add(_ partial: ProgressPartial) {
+    rows &+= partial.rows
+    magnitude = magnitude.addingSaturated(partial.magnitude)
+    partial.forEachCell { pair, day, sum, rows in
+      guard pair < axes.pairs, day < axes.days else { return }
+      cells.cells[pair * axes.days + day].sum &+= sum
+      cells.cells[pair * axes.days + day].rows &+= rows
+      cells.touched[pair] = true
     }
-  }
-
-  /// The districts that rows name, in the order of the axis.
-  func districts(_ axes: ProgressAxes) -> [DistrictCode] {
-    let stride = axes.items.count * axes.days
-    guard stride > 0 else { return [] }
-    var found: [DistrictCode] = []
-    var last = -1
-    for sum in sums where sum.place / stride != last {
-      last = sum.place / stride
-      if axes.districts.indices.contains(last) { found.append(axes.districts[last]) }
+    // Entries of one name follow each other.
+    var last = (name: "", number: 0)
+    partial.forEachInstitution { name, pair, day, sum in
+      if name != last.name { last = (name, institutions.number(name)) }
+      if last.number != 0, pair < axes.pairs, day < axes.days { institutions.add(sum, last.number, pair, day) }
     }
-    return found
-  }
-
-  /// The sum of each district and item, by `district × items + item`.
-  func totals(_ axes: ProgressAxes) -> [Int: Int64] {
-    var totals: [Int: Int64] = [:]
-    for sum in sums where axes.days > 0 {
-      totals[sum.place / axes.days] = (totals[sum.place / axes.days] ?? 0).addingSaturated(sum.count)
-    }
-    return totals
-  }
-
-  /// What institutions trained over several files.
-  static func trained(_ files: [ProgressSums]) -> [String: [ProgressTotals.DayCount]] {
-    var all: [String: [ProgressTotals.DayCount]] = [:]
-    for file in files { all.merge(file.trained, uniquingKeysWith: merged) }
-    return all
-  }
-
-  /// Two lists in day order as one.
-  static func merged(
-    _ a: [ProgressTotals.DayCount], _ b: [ProgressTotals.DayCount]
-  ) -> [ProgressTotals.DayCount] {
-    var out: [ProgressTotals.DayCount] = []
-    out.reserveCapacity(a.count + b.count)
-    var rest = b[...]
-    for var sum in a {
-      while let next = rest.first, next.day < sum.day {
-        out.append(next)
-        rest = rest.dropFirst()
+    var lastTrait = (trait: Trait.occupation, value: "", combination: 0)
+    partial.forEachTrait { trait, value, pair, month, sum in
+      guard pair < axes.pairs, month < axes.monthCount else { return }
+      if trait != lastTrait.trait || value != lastTrait.value {
+        lastTrait = (trait, value, traits.combination(trait, value))
       }
-      if let next = rest.first, next.day == sum.day {
-        sum.count = sum.count.addingSaturated(next.count)
-        rest = rest.dropFirst()
-      }
-      out.append(sum)
+      traits.add(sum, lastTrait.combination, pair: pair, month: month)
     }
-    return out + rest
+  }
+
+  /// Whether so many names and combinations were met that they had better be forgotten.
+  var isCrowded: Bool { traits.isCrowded || institutions.names.names.count > 1 << 16 }
+
+  /// What was added since the last drain.
+  func drain() -> ProgressPartial {
+    let pairs = cells.touchedPairs
+    defer {
+      rows = 0
+      magnitude = 0
+    }
+    return ProgressPartial(
+      rows: rows, magnitude: magnitude, cells: cells.drain(), institutions: institutions.drain(),
+      traits: traits.drain(pairs: pairs))
+  }
+
+  /// Forgets what was added since the last drain.
+  func clear() {
+    traits.clear(pairs: cells.touchedPairs)
+    cells.clear()
+    institutions.clear()
+    rows = 0
+    magnitude = 0
+  }
+}
+
+extension ProgressSums.Targets {
+  /// Adds a row. False where its institution must still be added by ``InstitutionSums/add(_:_:_:_:)``.
+  @inline(__always)
+  func add(_ count: Int64, pair: Int, day: Int, institution: Int) -> Bool {
+    let cell = cells + (pair &* days &+ day)
+    cell.pointee.sum &+= count
+    cell.pointee.rows &+= 1
+    touched[pair] = true
+    guard institution != 0 else { return true }
+    let last = lastRows[institution]
+    guard last.pair == Int32(truncatingIfNeeded: pair) else { return false }
+    institutionSums[Int(last.row) &* days &+ day] &+= count
+    return true
+  }
+
+  /// Adds a row to its traits. False where that must be done by ``TraitSums/add(_:_:pair:month:)``.
+  @inline(__always)
+  func add(_ count: Int64, pair: Int, day: Int, combination: Int) -> Bool {
+    let own = combinations + combination
+    guard own.pointee.isUsed, !own.pointee.isSparse else { return false }
+    let sums = traitSums + (pair &* monthCount &+ Int(months[day]))
+    let places = own.pointee.places
+    sums[places.0] &+= count
+    sums[places.1] &+= count
+    sums[places.2] &+= count
+    sums[places.3] &+= count
+    sums[places.4] &+= count
+    sums[places.5] &+= count
+    return true
   }
 }

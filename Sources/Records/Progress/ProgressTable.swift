@@ -5,6 +5,8 @@ enum ProgressTable {
   static let item = 2
   static let count = 3
   static let institution = 4
+  /// The six traits stand in the order of ``Trait``.
+  static let firstTrait = 5
 
   static let columns: [Column] = [
     Column.required("date", "日期", as: .dayInPeriod),

@@ -5,6 +5,7 @@ struct Assembly {
   let plan: PlanInForce
   let planPath: String
   let lexicon: Lexicon
+  let progress: ProgressTotals
   let listing: Listing
   /// Ordered by path.
   let files: [KeptFile]
@@ -21,7 +22,7 @@ struct Assembly {
   /// The facts, the files' reports and everything that is wrong, ordered by path, then line.
   func assemble() -> Result {
     var merge = Merge(files.map(\.file), lexicon)
-    var facts = merge.facts()
+    var facts = merge.facts(progress)
     facts.sample = listing.sample
     var told: [(path: RawPath, problems: [Problem])] = []
     var reports: [FileReport] = []

@@ -3,10 +3,13 @@ import Policy
 /// Holds what a data directory gave and brings it up to date. Not safe to share: ``DirectoryReader`` locks it.
 struct Keeper: Sendable {
   let source: DirectorySource
+  let purpose: ReadingPurpose
   var listing = Listing()
   var plan: PlanInForce?
   var lexicon: Lexicon?
-  var files: [RawPath: KeptFile] = [:]
+  private(set) var files: [RawPath: KeptFile] = [:]
+  /// The sums of all `progress` files in ``files``.
+  private var ledger: ProgressLedger?
   /// Paths whose present state is not taken yet.
   var unsettled = Unsettled()
   var changes: [Change] = []
@@ -16,7 +19,10 @@ struct Keeper: Sendable {
   /// When the directory was found again after an outage, in nanoseconds of uptime.
   var backSince: Int64?
 
-  init(_ source: DirectorySource) { self.source = source }
+  init(_ source: DirectorySource, _ purpose: ReadingPurpose = .files) {
+    self.source = source
+    self.purpose = purpose
+  }
 
   /// Reads everything at once and forgets what was before.
   mutating func readAll(_ moment: Moment) throws(DirectoryError) -> Snapshot {
@@ -38,10 +44,49 @@ struct Keeper: Sendable {
   mutating func readFiles(
     _ all: [ListedFile], _ plan: Plan, _ moment: Moment, holds: Set<RawPath> = []
   ) {
+    ledger = nil
     take(all.filter { $0.table == .districts }, Lexicon(plan: plan, districts: plan.districts), moment, holds)
     let lexicon = Lexicon(plan: plan, districts: districtsInForce(plan))
     take(all.filter { $0.table != .districts }, lexicon, moment, holds)
     self.lexicon = lexicon
+    var ledger = ProgressLedger(ProgressAxes(lexicon))
+    for kept in files.values { if let sums = kept.file.progress { ledger.add(sums) } }
+    self.ledger = ledger
+  }
+
+  /// How the sums of a file came to be what they are.
+  enum SumsChange {
+    case same
+    /// They are those of before and those of its tail.
+    case grown
+    case other
+  }
+
+  /// Keeps a file, or nothing for one that is gone, and its sums in the ledger.
+  mutating func put(_ kept: KeptFile?, at path: RawPath, sums: SumsChange = .other) {
+    let old = files[path]?.file.progress
+    files[path] = kept
+    switch sums {
+    case .same: break
+    case .grown:
+      if let tail = kept?.file.growth?.tail { ledger?.add(tail) }
+    case .other:
+      if let old { ledger?.remove(old) }
+      if let new = kept?.file.progress { ledger?.add(new) }
+    }
+  }
+
+  /// Notes something of a kept file that its rows do not depend on.
+  mutating func note(_ path: RawPath, _ change: (inout KeptFile) -> Void) {
+    guard var kept = files[path] else { return }
+    change(&kept)
+    files[path] = kept
+  }
+
+  /// The sums of all `progress` files.
+  private func totals(_ lexicon: Lexicon, _ ordered: [KeptFile]) -> ProgressTotals {
+    if let ledger, ledger.isExact { return ledger.totals() }
+    return ProgressLedger.saturated(ordered.compactMap(\.file.progress), ProgressAxes(lexicon))
   }
 
   /// The districts of the `districts` table, else the plan's.
@@ -58,7 +103,8 @@ struct Keeper: Sendable {
     guard let plan, let lexicon else { return nil }
     let ordered = ordered
     let result = Assembly(
-      plan: plan, planPath: PlanSource(source: source).path, lexicon: lexicon, listing: listing, files: ordered
+      plan: plan, planPath: PlanSource(source: source).path, lexicon: lexicon, progress: totals(lexicon, ordered),
+      listing: listing, files: ordered
     ).assemble()
     rows = Dictionary(zip(ordered.map(\.listed.path), result.rows), uniquingKeysWith: { first, _ in first })
     let made = Snapshot(
@@ -69,7 +115,8 @@ struct Keeper: Sendable {
   }
 
   private mutating func take(_ all: [ListedFile], _ lexicon: Lexicon, _ moment: Moment, _ holds: Set<RawPath>) {
-    let outcomes = intake(lexicon).read(all, holds: holds)
+    let orders = all.map { Intake.Order(listed: $0, before: nil, holds: holds.contains($0.path)) }
+    let outcomes = intake(lexicon).read(orders)
     for listed in all {
       guard let outcome = outcomes[listed.path] else { continue }
       var kept = files[listed.path] ?? KeptFile(listed: listed, file: TableFile(path: listed.path, table: listed.table))
@@ -81,13 +128,15 @@ struct Keeper: Sendable {
         kept.file = TableFile(path: listed.path, table: listed.table)
         kept.refusal = fault.reason
       }
-      files[listed.path] = kept
+      put(kept, at: listed.path)
     }
   }
 
   /// Reads under a lexicon.
   func intake(_ lexicon: Lexicon) -> Intake {
-    Intake(root: source.rootBytes, realRoot: listing.realRoot, lexicon: lexicon)
+    Intake(
+      root: source.rootBytes, realRoot: listing.realRoot, crew: Crew(lexicon),
+      wishes: FileReading.Wishes(digests: purpose == .files, resumes: purpose == .watching))
   }
 
   private func emptyFacts(_ plan: Plan) -> Facts {

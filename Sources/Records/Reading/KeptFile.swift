@@ -18,7 +18,7 @@ struct KeptFile: Sendable {
   var takenAt: Int64 = 0
 
   /// Whether it has ever been read.
-  var isGood: Bool { file.sha256 != nil }
+  var isGood: Bool { file.identity != nil }
 
   /// Why an older version of it is shown; nil while the newest is.
   var stale: String? { isGood ? refusal ?? delay : nil }

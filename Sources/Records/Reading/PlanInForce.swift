@@ -17,6 +17,9 @@ struct PlanInForce: Sendable {
 struct PlanSource: Sendable {
   let source: DirectorySource
 
+  /// A larger file is no plan, in bytes.
+  private static let largest: Int64 = 64 << 20
+
   /// How problems name the plan's file.
   var path: String { source.planFile ?? "plan.toml" }
 
@@ -37,10 +40,10 @@ struct PlanSource: Sendable {
     let content: FileContent
     do throws(ReadFault) {
       if let file = source.planFile {
-        content = try FileSource(realRoot: nil).read(Array(file.utf8))
+        content = try FileSource(realRoot: nil).read(Array(file.utf8), upTo: PlanSource.largest)
       } else {
         content = try FileSource(realRoot: listing.realRoot)
-          .read(Walk.absolute(source.rootBytes, RawPath(NodeNames.plan)))
+          .read(Walk.absolute(source.rootBytes, RawPath(NodeNames.plan)), upTo: PlanSource.largest)
       }
     } catch { throw .unreadable(path: path, reason: error.reason) }
     guard let text = String(validating: content.bytes, as: UTF8.self) else {

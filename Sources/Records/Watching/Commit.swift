@@ -6,6 +6,8 @@ struct Commit {
   let fresh: Listing
   /// Files as they were, for the list of changes.
   let before: [RawPath: KeptFile]
+  /// The same by the file that stands under the path.
+  let byInode: [InodeKey: KeptFile]
   /// Paths that gave other rows, came or went.
   var changed: Set<RawPath> = []
   /// Paths that were there before and gave other bytes.
@@ -14,6 +16,29 @@ struct Commit {
   var isDirty = false
   /// Figures before and after cannot be compared: the plan or the districts are others.
   var isOtherLexicon = false
+
+  /// Nothing taken over yet.
+  init(moment: Moment, fresh: Listing, before: [RawPath: KeptFile], isQuiet: Bool) {
+    self.moment = moment
+    self.fresh = fresh
+    self.before = before
+    var byInode: [InodeKey: KeptFile] = [:]
+    if !isQuiet {
+      for kept in before.values { if let identity = kept.file.identity { byInode[InodeKey(identity)] = kept } }
+    }
+    self.byInode = byInode
+  }
+}
+
+/// A file whatever its name.
+struct InodeKey: Hashable, Sendable {
+  var device: UInt64
+  var inode: UInt64
+
+  init(_ identity: FileIdentity) {
+    device = identity.device
+    inode = identity.inode
+  }
 }
 
 extension Keeper {
@@ -34,7 +59,7 @@ extension Keeper {
       ripe.contains { files[$0]?.listed.table == .districts }
       || commit.fresh.files.contains { $0.table == .districts && ripe.contains($0.path) }
     for path in ripe where unsettled.entries[path]?.state == .gone && files[path] != nil {
-      files[path] = nil
+      put(nil, at: path)
       unsettled.remove(path)
       commit.changed.insert(path)
       commit.isDirty = true
@@ -67,7 +92,7 @@ extension Keeper {
     for path in files.keys {
       let delay = fresh.hides(path) ? "its folder cannot be listed" : nil
       guard let kept = files[path], kept.delay != delay, unsettled.entries[path] == nil else { continue }
-      files[path]?.delay = delay
+      note(path) { $0.delay = delay }
       commit.isDirty = true
     }
   }
@@ -77,7 +102,7 @@ extension Keeper {
     let rowsBefore = rows
     for path in commit.rewritten {
       guard let old = commit.before[path], old.isGood, files[path] != nil else { continue }
-      files[path]?.rowsBefore = rowsBefore[path]
+      note(path) { $0.rowsBefore = rowsBefore[path] }
     }
     guard var made = publish(commit.moment), let lexicon else { return nil }
     let found = Changes(commit: commit, files: files, axes: ProgressAxes(lexicon))
@@ -92,14 +117,46 @@ extension Keeper {
 
   private mutating func read(_ listed: [ListedFile], holds: Set<RawPath>, _ commit: inout Commit) {
     guard let lexicon, !listed.isEmpty else { return }
-    let outcomes = intake(lexicon).read(listed, holds: holds)
+    var orders: [Intake.Order] = []
     for file in listed {
+      if let moved = moved(file, commit) {
+        accept(file, moved, &commit)
+      } else {
+        orders.append(
+          Intake.Order(listed: file, before: files[file.path]?.file, holds: holds.contains(file.path)))
+      }
+    }
+    guard !orders.isEmpty else { return }
+    let outcomes = intake(lexicon).read(orders)
+    for file in orders.map(\.listed) {
       guard let outcome = outcomes[file.path] else { continue }
       switch outcome {
       case .refused(let fault): refuse(file, fault, &commit)
-      case .taken(let taken): accept(file, taken, &commit)
+      case .taken(let taken): accept(file, whole(file, taken, lexicon) ?? taken, &commit)
       }
     }
+  }
+
+  /// The kept reading of a file of the same bytes, of which nothing was held back then; nil where they are others.
+  private func whole(_ listed: ListedFile, _ taken: TableFile, _ lexicon: Lexicon) -> TableFile? {
+    guard taken.isUnfinished, taken.sha256 == nil, let kept = files[listed.path]?.file, !kept.isUnfinished,
+      kept.identity?.size == taken.identity?.size,
+      case .taken(let again)? = intake(lexicon).read([Intake.Order(listed: listed)])[listed.path],
+      again.identity == taken.identity, again.saysTheSame(as: kept)
+    else { return nil }
+    return again
+  }
+
+  /// What a file gave under its old name, where it only has another one now: that changes no byte of it.
+  private func moved(_ listed: ListedFile, _ commit: Commit) -> TableFile? {
+    guard files[listed.path] == nil, listed.table == .progress, case .file(let identity) = listed.node,
+      let old = commit.byInode[InodeKey(identity)], old.listed.table == listed.table,
+      old.listed.format == listed.format, old.refusal == nil, !old.needsProof, !old.file.isUnfinished,
+      let before = old.file.identity, before.size == identity.size, before.modified == identity.modified
+    else { return nil }
+    var moved = old.file.renamed(to: listed.path)
+    moved.identity = identity
+    return moved
   }
 
   private mutating func accept(_ listed: ListedFile, _ taken: TableFile, _ commit: inout Commit) {
@@ -112,29 +169,33 @@ extension Keeper {
     guard var kept = files[listed.path] else {
       var kept = KeptFile(listed: listed, file: taken)
       kept.accept(taken, commit.moment)
-      files[listed.path] = kept
+      put(kept, at: listed.path)
       commit.changed.insert(listed.path)
       commit.isDirty = true
       return
     }
-    let isSame = kept.isGood && kept.file.sha256 == taken.sha256
-    if !isSame { commit.rewritten.insert(listed.path) }
-    if !isSame || kept.file.isUnfinished != taken.isUnfinished { commit.changed.insert(listed.path) }
+    let isSame = kept.isGood && kept.file.saysTheSame(as: taken)
+    // Of the same bytes, the last line may have been held back once and taken now.
+    let isSameBytes = isSame || kept.isGood && kept.file.sha256 != nil && kept.file.sha256 == taken.sha256
+    if !isSameBytes { commit.rewritten.insert(listed.path) }
+    if !isSame { commit.changed.insert(listed.path) }
     if commit.changed.contains(listed.path) || kept.stale != nil || kept.file.identity != taken.identity {
       commit.isDirty = true
     }
     let waits = isSame && kept.file.isUnfinished && taken.isUnfinished
     let since = kept.takenAt
     var next = taken
+    var sums: SumsChange = isSame ? .same : taken.growth == nil ? .other : .grown
     // Bytes that were whole before are whole under a new time, too.
-    if isSame && !kept.file.isUnfinished && taken.isUnfinished {
+    if isSameBytes && !kept.file.isUnfinished && taken.isUnfinished {
       next = kept.file
       next.identity = taken.identity
       commit.changed.remove(listed.path)
+      sums = .same
     }
     kept.accept(next, commit.moment)
     if waits { kept.takenAt = since }
-    files[listed.path] = kept
+    put(kept, at: listed.path, sums: sums)
   }
 
   private mutating func refuse(_ listed: ListedFile, _ fault: ReadFault, _ commit: inout Commit) {
@@ -144,12 +205,12 @@ extension Keeper {
       if kept.refusal != fault.reason { commit.isDirty = true }
       kept.refusal = fault.reason
       kept.listed = listed
-      files[listed.path] = kept
+      put(kept, at: listed.path, sums: .same)
       return
     }
     unsettled.restart(listed.path, at: commit.moment.uptime)
     if let kept = files[listed.path], kept.delay != fault.reason {
-      files[listed.path]?.delay = fault.reason
+      note(listed.path) { $0.delay = fault.reason }
       commit.isDirty = true
     }
   }

@@ -34,7 +34,7 @@ extension Keeper {
     }
     unsettled.see(seen, at: moment.uptime)
     let ripe = Settling(files: files, unsettled: unsettled).ripe(at: moment.uptime)
-    var commit = Commit(moment: moment, fresh: fresh, before: before())
+    var commit = Commit(moment: moment, fresh: fresh, before: before(), isQuiet: ripe.isEmpty)
     listingMoved(fresh, &commit)
     take(ripe, &commit)
     takeAgain(fresh, reason, &commit)

@@ -31,25 +31,15 @@ struct Settling {
 
   /// Files that stand under another name than the one they were taken under.
   private func moves() -> [(from: RawPath, to: RawPath)] {
-    var owners: [FileKey: RawPath] = [:]
+    var owners: [InodeKey: RawPath] = [:]
     for path in unsettled.entries.keys {
-      if let identity = files[path]?.file.identity { owners[FileKey(identity)] = path }
+      if let identity = files[path]?.file.identity { owners[InodeKey(identity)] = path }
     }
     return unsettled.entries.compactMap { path, entry in
-      guard case .present(.file(let identity)) = entry.state, let from = owners[FileKey(identity)], from != path else {
+      guard case .present(.file(let identity)) = entry.state, let from = owners[InodeKey(identity)], from != path else {
         return nil
       }
       return (from, path)
-    }
-  }
-
-  private struct FileKey: Hashable {
-    var device: UInt64
-    var inode: UInt64
-
-    init(_ identity: FileIdentity) {
-      device = identity.device
-      inode = identity.inode
     }
   }
 }

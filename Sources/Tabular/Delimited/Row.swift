@@ -19,6 +19,12 @@ public struct Row: Sendable {
     fields = []
   }
 
+  /// Takes everything out but the line and the fault.
+  mutating func clear() {
+    fields.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   /// Whether every field is empty; such rows are skipped in silence. A row with a fault is never blank.
   public var isBlank: Bool { fault == nil && fields.allSatisfy { $0.isEmpty } }
 

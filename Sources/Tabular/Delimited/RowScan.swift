@@ -45,8 +45,15 @@ struct RowScanner: Sendable {
     self.fieldLimit = fieldLimit
   }
 
+  /// The bytes before `place` are gone: places are counted from there now.
+  mutating func shift(by place: Int) { doomedUntil = max(0, doomedUntil &- place) }
+
   /// Scans the row that begins at `start` (below `bytes.count`) and appends its fields' places, counted from `start`.
-  mutating func scan(_ bytes: ByteView, from start: Int, into fields: inout [Range<Int>]) -> RowScan {
+  ///
+  /// Nil where the row may go on behind the bytes at hand; with `isFinal` there is nothing behind them.
+  mutating func scan(
+    _ bytes: ByteView, from start: Int, isFinal: Bool, into fields: inout [Range<Int>]
+  ) -> RowScan? {
     quotedFields.removeAll(keepingCapacity: true)
     let plainEnds = ByteTriple(delimiter, .carriageReturn, .lineFeed)
     let count = bytes.count
@@ -59,12 +66,13 @@ struct RowScanner: Sendable {
       if index < count, bytes[index] == .quote {
         let field = quotedField(bytes, from: begin, lines: &lines, seen: &seen)
         switch field.end {
+        case .endOfFile where !isFinal: return nil
         case .endOfFile:
           return RowScan(
             end: count, next: count, lines: lines.count, hasNonASCII: seen & ByteWord.highs != 0,
             damage: .openAtEnd, looked: count)
         case .tooFar:
-          return refuse(bytes, from: start, firstLineEnd: lines.first, looked: field.place)
+          return refuse(bytes, from: start, firstLineEnd: lines.first, looked: field.place, isFinal: isFinal)
         case .closed:
           break
         }
@@ -87,6 +95,7 @@ struct RowScanner: Sendable {
         continue
       }
       let next = bytes.afterLineEnd(at: index)
+      if !isFinal, next == count, index == count || bytes[index] == .carriageReturn { return nil }
       return RowScan(
         end: index, next: next, lines: lines.count &+ (index < count ? 1 : 0),
         hasNonASCII: seen & ByteWord.highs != 0, damage: isTooLarge ? .tooLarge : nil, looked: next)
@@ -142,11 +151,15 @@ struct RowScanner: Sendable {
   }
 
   /// The row is refused up to the end of its first line; reading goes on behind that.
-  private mutating func refuse(_ bytes: ByteView, from start: Int, firstLineEnd: Int?, looked: Int) -> RowScan {
-    doomedUntil = max(doomedUntil, looked)
+  private mutating func refuse(
+    _ bytes: ByteView, from start: Int, firstLineEnd: Int?, looked: Int, isFinal: Bool
+  ) -> RowScan? {
     let end = firstLineEnd ?? bytes.firstLineEnd(from: looked)
+    let next = bytes.afterLineEnd(at: end)
+    if !isFinal, next == bytes.count, end == next || bytes[end] == .carriageReturn { return nil }
+    doomedUntil = max(doomedUntil, looked)
     return RowScan(
-      end: end, next: bytes.afterLineEnd(at: end), lines: end < bytes.count ? 1 : 0, hasNonASCII: true,
+      end: end, next: next, lines: end < bytes.count ? 1 : 0, hasNonASCII: true,
       damage: .tooFar, looked: max(looked, end))
   }
 }

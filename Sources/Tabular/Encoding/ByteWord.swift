@@ -15,14 +15,14 @@ enum ByteWord {
 }
 
 /// The bytes of a file, read in place. Indices must lie in `0..<count`; builds with assertions check them.
-struct ByteView {
-  let buffer: UnsafeBufferPointer<UInt8>
+package struct ByteView {
+  package let buffer: UnsafeBufferPointer<UInt8>
 
   @inline(__always)
-  init(_ buffer: UnsafeBufferPointer<UInt8>) { self.buffer = buffer }
+  package init(_ buffer: UnsafeBufferPointer<UInt8>) { self.buffer = buffer }
 
   @inline(__always)
-  var count: Int { buffer.count }
+  package var count: Int { buffer.count }
 
   @inline(__always)
   subscript(_ index: Int) -> UInt8 { buffer[index] }

@@ -1,36 +1,47 @@
-/// UTF-16 turned into UTF-8 before rows are split.
-enum UTF16Text {
+/// UTF-16 turned into UTF-8 before rows are split, piece by piece.
+package struct UTF16Text: Sendable {
   /// Stands for what is no text (an unpaired surrogate, half a unit): never valid in UTF-8, so its row is refused.
   static let invalid: UInt8 = 0xFF
 
-  /// The text after `start` as UTF-8.
-  static func utf8(_ bytes: ByteView, from start: Int, bigEndian: Bool) -> [UInt8] {
-    var text: [UInt8] = []
-    let length = max(0, bytes.count - start)
-    text.reserveCapacity(length + length / 2 + 1)
-    let high = bigEndian ? 0 : 1
-    let low = 1 - high
-    var index = start
-    while index &+ 1 < bytes.count {
-      let unit = UInt32(bytes[index &+ high]) &<< 8 | UInt32(bytes[index &+ low])
-      index &+= 2
-      guard unit & 0xF800 == 0xD800 else {
-        text.appendUTF8(unit)
+  private let bigEndian: Bool
+  /// The first byte of a unit whose second has not come yet.
+  private var half: UInt8?
+  /// The first unit of a pair whose second has not come yet.
+  private var lead: UInt32?
+
+  package init(bigEndian: Bool) { self.bigEndian = bigEndian }
+
+  /// Appends the text of the next bytes as UTF-8; `isFinal` says that none follow.
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, to text: inout [UInt8]) {
+    text.reserveCapacity(text.count + bytes.count + bytes.count / 2 + 4)
+    for byte in bytes {
+      guard let first = half else {
+        half = byte
         continue
       }
-      guard unit < 0xDC00, index &+ 1 < bytes.count else {
-        text.append(invalid)
-        continue
-      }
-      let next = UInt32(bytes[index &+ high]) &<< 8 | UInt32(bytes[index &+ low])
-      guard next & 0xFC00 == 0xDC00 else {
-        text.append(invalid)
-        continue
-      }
-      index &+= 2
-      text.appendUTF8(0x1_0000 &+ ((unit & 0x3FF) &<< 10 | (next & 0x3FF)))
+      half = nil
+      take(bigEndian ? UInt32(first) &<< 8 | UInt32(byte) : UInt32(byte) &<< 8 | UInt32(first), &text)
     }
-    if index < bytes.count { text.append(invalid) }
-    return text
+    guard isFinal else { return }
+    if lead != nil { text.append(UTF16Text.invalid) }
+    if half != nil { text.append(UTF16Text.invalid) }
+    lead = nil
+    half = nil
+  }
+
+  private mutating func take(_ unit: UInt32, _ text: inout [UInt8]) {
+    if let high = lead {
+      lead = nil
+      if unit & 0xFC00 == 0xDC00 {
+        text.appendUTF8(0x1_0000 &+ ((high & 0x3FF) &<< 10 | (unit & 0x3FF)))
+        return
+      }
+      text.append(UTF16Text.invalid)
+    }
+    switch unit & 0xFC00 {
+    case 0xD800: lead = unit
+    case 0xDC00: text.append(UTF16Text.invalid)
+    default: text.appendUTF8(unit)
+    }
   }
 }

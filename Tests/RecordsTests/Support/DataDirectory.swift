@@ -115,8 +115,10 @@ extension DirectoryReader {
   /// Makes the reader believe that it read a file in this state.
   func pretend(_ name: String, is identity: FileIdentity) throws {
     withKeeper { keeper in
-      keeper.files[RawPath(name)]?.listed.node = .file(identity)
-      keeper.files[RawPath(name)]?.file.identity = identity
+      keeper.note(RawPath(name)) {
+        $0.listed.node = .file(identity)
+        $0.file.identity = identity
+      }
     }
   }
 }

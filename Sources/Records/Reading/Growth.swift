@@ -1,0 +1,70 @@
+import Policy
+import Tabular
+
+extension FileReading {
+  /// Reads only what was added to a file since `before` was read; nil where it must be read whole.
+  ///
+  /// That is an append: the same file has grown, and the first and last 64 KiB of what was there are as they were
+  /// (`data-directory.md`, Live refresh). What lies between is proven later.
+  func readOn(
+    _ before: TableFile, _ listed: ListedFile, _ file: OpenFile, _ wishes: Wishes
+  ) throws(ReadFault) -> TableFile? {
+    guard listed.table == .progress, listed.table == before.table, let resume = before.resume,
+      let base = before.progress, let tally = before.tally, let identity = before.identity,
+      identity.isSameFile(as: file.identity), file.size > identity.size,
+      try FileEdges.of(file, count: resume.offset) == resume.edges
+    else { return nil }
+    defer { window.close() }
+    let (head, _) = try TableHead.read(
+      file, listed, window, latestBirth: lexicon.plan.periodEnd, holdsUnfinished: wishes.holdsUnfinished)
+    guard let header = head.header, header.written == before.headers, head.encoding.rawValue == before.encoding else {
+      return nil
+    }
+    window.open(file, from: resume.offset, to: file.size)
+    let feed = RowFeed(window, head.encoding, listed.format, holdsUnfinished: wishes.holdsUnfinished)
+    feed.line = resume.line
+    var scan = TableScan(path: listed.path.text, header: header, feed: feed, tally: tally)
+    let sums = progressSums()
+    sumRows(&scan, head.encoding, listed.format, sums)
+    let tail = sums.drain()
+    if let fault = window.fault { throw fault }
+    guard !base.magnitude.addingReportingOverflow(tail.magnitude).overflow else { return nil }
+    var made = before
+    made.path = listed.path
+    made.identity = file.identity
+    made.sha256 = nil
+    made.tally = scan.tally
+    made.heldLine = feed.heldLine
+    made.resume = nil
+    if let point = feed.resume { made.resume = try ResumePoint.of(file, offset: point.offset, line: point.line) }
+    sums.add(base)
+    sums.add(tail)
+    made.progress = sums.drain()
+    made.districts = made.progress?.districts(axes) ?? []
+    let digest = before.sha256.map { TableFile.Proof(size: identity.size, sha256: $0) }
+    made.growth = TableFile.Growth(tail: tail, proof: digest ?? before.growth?.proof)
+    return made
+  }
+}
+
+extension RowFeed {
+  /// Behind the last row that was taken, and the line that begins there; nil where more bytes may belong to that row.
+  var resume: (offset: Int64, line: Int)? {
+    if let heldLine { return (window.fileOffset - Int64(window.position - rowStart), heldLine) }
+    return cursor.endedWithoutLineEnd ? nil : (window.fileOffset, line)
+  }
+}
+
+extension ResumePoint {
+  /// Shorter files are read whole whenever they change, in bytes.
+  static let least: Int64 = 1 << 20
+
+  /// The point, with the edges of what is before it; nil where it does not stand behind a line feed.
+  static func of(_ file: OpenFile, offset: Int64, line: Int) throws(ReadFault) -> ResumePoint? {
+    guard offset >= least else { return nil }
+    var last: UInt8 = 0
+    let got = try file.read(into: &last, count: 1, at: offset - 1)
+    guard got == 1, last == UInt8(ascii: "\n"), let edges = try FileEdges.of(file, count: offset) else { return nil }
+    return ResumePoint(offset: offset, line: line, edges: edges)
+  }
+}
