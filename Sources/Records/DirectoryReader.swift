@@ -35,6 +35,9 @@ extension DirectoryReader {
   /// Looks once at a given time.
   func look(_ moment: Moment, _ reason: LookReason) -> Look { keeper.withLock { $0.look(moment, reason) } }
 
+  /// Does a piece of what is left to prove while nothing else is to be done.
+  func prove() -> Proving.Step { keeper.withLock { $0.prove(.now) } }
+
   /// Reads everything at a given time.
   func read(at moment: Moment) throws(DirectoryError) -> Snapshot {
     try keeper.withLock { keeper throws(DirectoryError) in try keeper.readAll(moment) }

@@ -106,7 +106,16 @@ public final class DirectoryWatcher: Sendable {
         if let snapshot = look.snapshot { onSnapshot(snapshot) }
         continue
       }
-      if wait(notifier.descriptor, until: order.isPaused ? nil : due) {
+      var until = order.isPaused ? nil : due
+      if !order.isPaused {
+        switch reader.prove() {
+        case .nothing: break
+        case .more: until = now.uptime
+        case .done(let snapshot):
+          if let snapshot { onSnapshot(snapshot) }
+        }
+      }
+      if wait(notifier.descriptor, until: until) {
         notifier.drain()
         lookAt = min(lookAt ?? .max, max(notBefore, Moment.now.uptime + DirectoryWatcher.settle))
       }

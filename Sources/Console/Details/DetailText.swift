@@ -47,6 +47,12 @@ struct DetailWriter {
     return district.displayName(language)
   }
 
+  /// A digest follows some time after the figures.
+  private func digest(_ file: FileReport) -> SafeText {
+    if let text = file.sha256 { return SafeText(text) }
+    return file.encoding == nil ? "--" : language(Phrase("计算中", "being computed"))
+  }
+
   func file(_ path: String) -> (SafeText, [Line]) {
     guard let file = loaded.snapshot.files.first(where: { $0.path == path }) else { return (SafeText(path), []) }
     let problems = loaded.snapshot.problems.filter { $0.path == path }
@@ -63,7 +69,7 @@ struct DetailWriter {
       fact(
         Phrase("涉及区", "districts"),
         file.districts.isEmpty ? "--" : file.districts.map { districtName($0) }.joined(separator: " ")),
-      fact(Phrase("SHA-256", "SHA-256"), SafeText(file.sha256 ?? "--")),
+      fact(Phrase("SHA-256", "SHA-256"), digest(file)),
     ]
     if let stale = file.stale { lines.append(fact(Phrase("显示旧版", "older version"), SafeText(stale), .warning)) }
     if !problems.isEmpty {

@@ -16,6 +16,12 @@ struct Keeper: Sendable {
   var snapshot: Snapshot?
   /// Accepted rows of each file in ``snapshot``.
   var rows: [RawPath: Int] = [:]
+  /// The file whose digest is being computed; nil while none is.
+  var proving: Proving?
+  /// Some digest has been computed that no snapshot tells yet.
+  var hasProven = false
+  /// Files that moved while they were to be proven; the next look clears them.
+  var unprovable: Set<RawPath> = []
   /// When the directory was found again after an outage, in nanoseconds of uptime.
   var backSince: Int64?
 
@@ -150,6 +156,8 @@ extension KeptFile {
   /// Takes a new reading of the file.
   mutating func accept(_ file: TableFile, _ moment: Moment) {
     self.file = file
+    // Nobody knows what the bytes were that it grew from.
+    isMistrusted = file.growth.map { $0.proof == nil } ?? false
     refusal = nil
     delay = nil
     takenAt = moment.uptime

@@ -14,6 +14,8 @@ struct KeptFile: Sendable {
   var rowsBefore: Int?
   /// It was read so soon after its last change that only its content can tell whether it changed again.
   var needsProof = false
+  /// It was read on, and its old part has not proven to be what it was: it must be read whole.
+  var isMistrusted = false
   /// When it was taken, in nanoseconds of uptime.
   var takenAt: Int64 = 0
 

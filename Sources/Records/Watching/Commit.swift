@@ -77,6 +77,7 @@ extension Keeper {
       guard let kept = files[listed.path], kept.refusal == nil, unsettled.entries[listed.path] == nil else {
         return false
       }
+      if kept.isMistrusted { return true }
       let still = now.uptime - kept.takenAt
       if kept.file.isUnfinished {
         return still >= Keeper.holding || reason == .rescan && still >= Unsettled.settling
@@ -123,7 +124,7 @@ extension Keeper {
         accept(file, moved, &commit)
       } else {
         orders.append(
-          Intake.Order(listed: file, before: files[file.path]?.file, holds: holds.contains(file.path)))
+          Intake.Order(listed: file, before: base(file.path), holds: holds.contains(file.path)))
       }
     }
     guard !orders.isEmpty else { return }
@@ -135,6 +136,12 @@ extension Keeper {
       case .taken(let taken): accept(file, whole(file, taken, lexicon) ?? taken, &commit)
       }
     }
+  }
+
+  /// What a file gave that may only have grown; nil where it must be read whole.
+  private func base(_ path: RawPath) -> TableFile? {
+    guard let kept = files[path], !kept.isMistrusted, kept.refusal == nil, !kept.needsProof else { return nil }
+    return kept.file
   }
 
   /// The kept reading of a file of the same bytes, of which nothing was held back then; nil where they are others.

@@ -22,6 +22,7 @@ extension Keeper {
   /// Looks at the directory once: takes what has settled, and notes what has not.
   mutating func look(_ moment: Moment, _ reason: LookReason) -> Look {
     guard let plan else { return Look() }
+    unprovable = []
     let fresh: Listing
     do throws(DirectoryFault) { fresh = try Walk.list(source.rootBytes) } catch {
       return lose(error.told(of: source.root).reason, moment)
@@ -101,6 +102,7 @@ extension Keeper {
     var times: [Int64] = []
     if let ripe = unsettled.nextRipe { times.append(max(ripe, moment.uptime + 20_000_000)) }
     for kept in files.values {
+      if kept.isMistrusted, kept.refusal == nil { times.append(moment.uptime + Unsettled.settling) }
       if kept.file.isUnfinished { times.append(max(kept.takenAt + Keeper.holding, moment.uptime + 20_000_000)) }
       if kept.needsProof, let modified = kept.file.identity?.modifiedSeconds {
         let wait = modified + KeptFile.proofAfter - moment.wall

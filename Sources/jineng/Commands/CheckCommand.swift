@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Policy
+import Records
 import Reports
 
 /// `jineng check`: reads everything, prints the problems.
@@ -20,7 +21,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let settings = try Settings(options)
-    let snapshot = try Opening.load(settings).snapshot
+    let snapshot = try Opening.load(settings, for: .files).snapshot
     let words: (Problem) -> String = { ProblemWords.message($0, settings.language) }
     let text =
       format == .json

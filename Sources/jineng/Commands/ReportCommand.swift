@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Records
 import Reports
 
 /// `jineng report`: the whole board, for scripts.
@@ -20,7 +21,7 @@ struct ReportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let loaded = try Opening.load(Settings(options))
+    let loaded = try Opening.load(Settings(options), for: .figures)
     let text = BoardReport.json(board: loaded.board, snapshot: loaded.snapshot)
     if let output {
       try Output.replaceFile(at: output, with: text)

@@ -18,7 +18,7 @@ struct Rehearsal {
     let source = DirectorySource(root: settings.directory, planFile: settings.planFile)
     let snapshot: Snapshot
     do throws(DirectoryError) {
-      snapshot = try DirectoryReader(source).read()
+      snapshot = try DirectoryReader(source, for: .figures).read()
     } catch {
       throw Opening.outcome(error, settings.language)
     }

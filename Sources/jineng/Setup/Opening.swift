@@ -5,10 +5,12 @@ import Records
 /// Reading a data directory, and saying in words why that is not possible.
 enum Opening {
   /// The board of the directory as of the day asked for, or of today held inside the plan's period.
-  static func load(_ settings: Settings) throws(Outcome) -> Loaded {
+  static func load(_ settings: Settings, for purpose: ReadingPurpose) throws(Outcome) -> Loaded {
     let snapshot: Snapshot
     do throws(DirectoryError) {
-      snapshot = try DirectoryReader(DirectorySource(root: settings.directory, planFile: settings.planFile)).read()
+      snapshot = try DirectoryReader(
+        DirectorySource(root: settings.directory, planFile: settings.planFile), for: purpose
+      ).read()
     } catch {
       throw outcome(error, settings.language)
     }
