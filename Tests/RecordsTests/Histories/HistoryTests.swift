@@ -1,0 +1,45 @@
+import Glibc
+import Testing
+
+@testable import Records
+
+/// What a reader shows after any history of a directory is what a cold read of the directory gives.
+///
+/// `JINENG_HISTORY_SEEDS=1-200 JINENG_HISTORY_STEPS=60` runs more of them by hand.
+@Suite struct HistoryTests {
+  static let seeds: ClosedRange<UInt64> = {
+    let ends = (setting("JINENG_HISTORY_SEEDS") ?? "").split(separator: "-").compactMap { UInt64($0) }
+    guard let first = ends.first, let last = ends.last, first <= last else { return 1...12 }
+    return first...last
+  }()
+
+  static let steps = setting("JINENG_HISTORY_STEPS").flatMap { Int($0) } ?? 60
+
+  @Test(arguments: seeds) func whatIsShownIsWhatAColdReadGives(_ seed: UInt64) throws {
+    let history = try History(seed: seed, isYoung: seed % 3 == 0)
+    try check(history, seed, 0)
+    for step in 1...max(1, Self.steps) {
+      history.note("— step \(step)")
+      try history.step()
+      try history.follow()
+      guard try check(history, seed, step) else { return }
+    }
+  }
+
+  /// True where nothing differs; else everything needed to see it again is told.
+  @discardableResult
+  private func check(_ history: History, _ seed: UInt64, _ step: Int) throws -> Bool {
+    let differences = try history.differences()
+    guard !differences.isEmpty else { return true }
+    Issue.record(
+      """
+      seed \(seed), step \(step):
+      \(differences.joined(separator: "\n"))
+      what happened:
+      \(history.log.joined(separator: "\n"))
+      """)
+    return false
+  }
+
+  private static func setting(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}

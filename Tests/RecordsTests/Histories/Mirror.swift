@@ -1,0 +1,58 @@
+import Glibc
+
+@testable import Records
+
+/// Copies a data directory as it stands: files, folders, links and pipes.
+///
+/// Where the reader keeps the last good version of a file that can no longer be read, a cold read of such a copy with
+/// that version put back is what it must equal.
+struct Mirror {
+  let from: String
+  let to: String
+
+  func copy(_ folder: String = "") throws {
+    for name in Mirror.names(from + folder) {
+      let path = folder + "/" + name
+      var status = stat()
+      guard lstat(from + path, &status) == 0 else { continue }
+      switch NodeKind(status) {
+      case .directory:
+        mkdir(to + path, 0o755)
+        try copy(path)
+      case .link:
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let length = readlink(from + path, &bytes, bytes.count)
+        guard length > 0 else { continue }
+        // Links into the directory name it whole; the copy's lead into the copy.
+        let target = String(decoding: bytes.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        symlink(target.hasPrefix(from + "/") ? to + target.dropFirst(from.count) : target, to + path)
+      case .other: mkfifo(to + path, 0o644)
+      case .regular:
+        let content = try FileSource(realRoot: nil).read(Array((from + path).utf8))
+        let descriptor = open(to + path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        defer { close(descriptor) }
+        guard write(descriptor, content.bytes, content.bytes.count) == content.bytes.count else {
+          throw DataDirectory.Failure(errno: errno)
+        }
+      }
+    }
+  }
+
+  /// Takes away whatever stands under a path.
+  static func clear(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    if NodeKind(status) == .directory { DataDirectory.remove(path) } else { unlink(path) }
+  }
+
+  private static func names(_ path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
