@@ -33,14 +33,14 @@ extension History {
     case 82..<87: if let place { try replaceByAnother(place) }
     case 87..<90: try changeDistricts()
     case 90..<93: try changePlan()
-    case 93..<96: if let place { try grow(place) }
+    case 93..<96: if let place { try grow(place, to: 140_000) }
     default: try changeTheRest()
     }
   }
 
   private func isWritable(_ place: Int) -> Bool { kind(files[place].path) == .regular }
 
-  private func append(_ place: Int) throws {
+  func append(_ place: Int) throws {
     guard isWritable(place) else { return }
     var new = random.chance(4, of: 5) ? files[place].rest : []
     files[place].rest = []
@@ -67,7 +67,7 @@ extension History {
   }
 
   /// Other bytes in the middle of the same file, which may look like an append.
-  private func changeWithin(_ place: Int, andGrow: Bool) throws {
+  func changeWithin(_ place: Int, andGrow: Bool) throws {
     guard isWritable(place), var bytes = bytes(files[place].path), bytes.count > 4 else { return }
     let first = random.number(0..<bytes.count)
     let count = min(bytes.count - first, random.number(1..<24))
@@ -99,7 +99,7 @@ extension History {
     if byRename { directory.rename(".next", to: path) }
   }
 
-  private func truncateFile(_ place: Int) throws {
+  func truncateFile(_ place: Int) throws {
     guard isWritable(place), let bytes = bytes(files[place].path) else { return }
     let length = random.chance(1, of: 5) ? 0 : random.number(0..<bytes.count + 1)
     note("truncate \(files[place].path) to \(length) of \(bytes.count) bytes")
@@ -209,13 +209,11 @@ extension History {
   }
 
   /// Makes a file larger than both ends that the recognition of an append looks at.
-  private func grow(_ place: Int) throws {
-    guard isWritable(place), let old = bytes(files[place].path), old.count < 200_000,
-      files[place].text != .utf16BigEndian
-    else { return }
+  func grow(_ place: Int, to size: Int) throws {
+    guard isWritable(place), let old = bytes(files[place].path), old.count < size else { return }
     let some = rows(files[place], 150)
     var new: [UInt8] = []
-    while new.count < 140_000 { new += some }
+    while !some.isEmpty && new.count < size { new += some }
     note("append \(new.count) bytes to \(files[place].path)")
     try directory.write(files[place].path, new, append: true)
   }

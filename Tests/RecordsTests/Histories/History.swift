@@ -78,6 +78,12 @@ final class History {
     return try? FileSource(realRoot: nil).read(Array(directory.absolute(path).utf8)).bytes
   }
 
+  /// Whether a link to something that is no file stands under a name.
+  private func leadsToNoFile(_ path: String) -> Bool {
+    var status = stat()
+    return kind(path) == .link && stat(directory.absolute(path), &status) == 0 && NodeKind(status) != .regular
+  }
+
   func setPlan(_ bytes: [UInt8]?, isGood: Bool) throws {
     if let bytes { try directory.write("plan.toml", bytes) } else { directory.remove("plan.toml") }
     if isGood { plan = bytes }
@@ -131,6 +137,11 @@ final class History {
       for path in stale.sorted() {
         Mirror.clear(mirror.absolute(path))
         try mirror.write(path, taken[path] ?? [])
+      }
+      // A link to a file that was put back leads nowhere good in the directory itself.
+      for file in snapshot.files where file.sha256 == nil && leadsToNoFile(file.path) {
+        Mirror.clear(mirror.absolute(file.path))
+        mirror.makeFifo(file.path)
       }
       if isOldPlan {
         Mirror.clear(mirror.absolute("plan.toml"))

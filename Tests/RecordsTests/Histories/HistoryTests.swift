@@ -26,6 +26,27 @@ import Testing
     }
   }
 
+  /// The same of a file of more than 2 MiB, whose middle an append's recognition leaves to a later proof.
+  @Test(arguments: [1, 2] as [UInt64]) func aLargeFileIsFollowedToo(_ seed: UInt64) throws {
+    let history = try History(seed: 7_000 + seed, isYoung: seed == 1)
+    try history.add(.progress, rows: 40)
+    let place = history.files.count - 1
+    try history.grow(place, to: 2_200_000)
+    try history.follow()
+    guard try check(history, 7_000 + seed, 0) else { return }
+    for step in 1...4 {
+      history.note("— step \(step)")
+      switch (step + Int(seed)) % 4 {
+      case 0: try history.append(place)
+      case 1: try history.changeWithin(place, andGrow: true)
+      case 2: try history.truncateFile(place)
+      default: try history.changeWithin(place, andGrow: false)
+      }
+      try history.follow()
+      guard try check(history, 7_000 + seed, step) else { return }
+    }
+  }
+
   /// True where nothing differs; else everything needed to see it again is told.
   @discardableResult
   private func check(_ history: History, _ seed: UInt64, _ step: Int) throws -> Bool {
