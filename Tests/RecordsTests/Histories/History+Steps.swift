@@ -218,6 +218,21 @@ extension History {
     try directory.write(files[place].path, new, append: true)
   }
 
+  /// A file of more than 2 MiB of good rows; returns its place.
+  func addLarge() throws -> Int {
+    var file = HistoryFile(path: "progress/large.csv", shape: .progress, &random)
+    file.columns = Array(TableShape.progress.columns.prefix(4))
+    file.headers = ["date", "district", "item", "count"]
+    (file.text, file.lineEnd) = (.utf8, "\n")
+    let days = Array("2026-03-05,310115,M01.01,12\n2026-04-06,310101,M01.02,345\n".utf8)
+    var bytes = file.header
+    while bytes.count <= 2 << 20 { bytes += days }
+    note("add \(file.path) with \(bytes.count) bytes")
+    try directory.write(file.path, bytes)
+    files.append(file)
+    return files.count - 1
+  }
+
   private func changeTheRest() throws {
     switch random.number(0..<4) {
     case 0:

@@ -29,9 +29,7 @@ import Testing
   /// The same of a file of more than 2 MiB, whose middle an append's recognition leaves to a later proof.
   @Test(arguments: [1, 2] as [UInt64]) func aLargeFileIsFollowedToo(_ seed: UInt64) throws {
     let history = try History(seed: 7_000 + seed, isYoung: seed == 1)
-    try history.add(.progress, rows: 40)
-    let place = history.files.count - 1
-    try history.grow(place, to: 2_200_000)
+    let place = try history.addLarge()
     try history.follow()
     guard try check(history, 7_000 + seed, 0) else { return }
     for step in 1...4 {
