@@ -12,7 +12,8 @@ struct Differences {
   /// One line for each disagreement; empty where there is none.
   func list() -> [String] { facts() + files() + problems() + boards() }
 
-  private func facts() -> [String] {
+  /// Facts alone, which two directories with other names may share.
+  func facts() -> [String] {
     let (a, b) = (shown.facts, cold.facts)
     var found: [String] = []
     func check<Value: Equatable>(_ name: String, _ one: Value, _ other: Value) {
