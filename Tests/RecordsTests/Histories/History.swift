@@ -20,6 +20,8 @@ final class History {
   private var moment: Moment
   /// The last plan that could be read; nil: the built-in one.
   private var plan: [UInt8]?
+  /// The plan that stands there now can be read.
+  private var isPlanGood = true
   /// The bytes behind each file's rows, for files that can no longer be read.
   private var taken: [String: [UInt8]] = [:]
   private let writer: CellWriter
@@ -78,15 +80,20 @@ final class History {
     return try? FileSource(realRoot: nil).read(Array(directory.absolute(path).utf8)).bytes
   }
 
-  /// Whether a link to something that is no file stands under a name.
-  private func leadsToNoFile(_ path: String) -> Bool {
-    var status = stat()
-    return kind(path) == .link && stat(directory.absolute(path), &status) == 0 && NodeKind(status) != .regular
+  /// The last of `paths` that a link leads through; nil where it leads through none.
+  private func end(of path: String, among paths: Set<String>) -> String? {
+    var (end, next): (String?, String) = (nil, path)
+    for _ in 0..<8 {
+      guard let target = Mirror.target(directory.absolute(next)), target.hasPrefix(directory.path + "/") else { break }
+      next = String(target.dropFirst(directory.path.utf8.count + 1))
+      if paths.contains(next) { end = next }
+    }
+    return end
   }
 
   func setPlan(_ bytes: [UInt8]?, isGood: Bool) throws {
     if let bytes { try directory.write("plan.toml", bytes) } else { directory.remove("plan.toml") }
-    if isGood { plan = bytes }
+    isPlanGood = isGood
   }
 
   // MARK: Looking
@@ -103,6 +110,8 @@ final class History {
       pass(250)
       if let new = reader.look(moment, .rescan).snapshot { snapshot = new }
     }
+    // A plan counts once it was looked at: one that a broken one replaced before is never in force.
+    if isPlanGood { plan = bytes("plan.toml") }
     // Whatever comes next must carry other times than what was just read.
     passTick()
   }
@@ -138,10 +147,12 @@ final class History {
         Mirror.clear(mirror.absolute(path))
         try mirror.write(path, taken[path] ?? [])
       }
-      // A link to a file that was put back leads nowhere good in the directory itself.
-      for file in snapshot.files where file.sha256 == nil && leadsToNoFile(file.path) {
-        Mirror.clear(mirror.absolute(file.path))
-        mirror.makeFifo(file.path)
+      // A link to what was put back leads to what stands there in the directory itself.
+      for file in snapshot.files where file.sha256 == nil && !stale.contains(file.path) {
+        if let end = end(of: file.path, among: stale) {
+          Mirror.clear(mirror.absolute(file.path))
+          try Mirror(from: directory.path, to: mirror.path).copy("/" + end, as: "/" + file.path)
+        }
       }
       if isOldPlan {
         Mirror.clear(mirror.absolute("plan.toml"))

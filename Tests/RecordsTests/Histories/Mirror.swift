@@ -10,32 +10,41 @@ struct Mirror {
   let from: String
   let to: String
 
-  func copy(_ folder: String = "") throws {
-    for name in Mirror.names(from + folder) {
-      let path = folder + "/" + name
-      var status = stat()
-      guard lstat(from + path, &status) == 0 else { continue }
-      switch NodeKind(status) {
-      case .directory:
-        mkdir(to + path, 0o755)
-        try copy(path)
-      case .link:
-        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let length = readlink(from + path, &bytes, bytes.count)
-        guard length > 0 else { continue }
-        // Links into the directory name it whole; the copy's lead into the copy.
-        let target = String(decoding: bytes.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        symlink(target.hasPrefix(from + "/") ? to + target.dropFirst(from.count) : target, to + path)
-      case .other: mkfifo(to + path, 0o644)
-      case .regular:
-        let content = try FileSource(realRoot: nil).read(Array((from + path).utf8))
-        let descriptor = open(to + path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        defer { close(descriptor) }
-        guard write(descriptor, content.bytes, content.bytes.count) == content.bytes.count else {
-          throw DataDirectory.Failure(errno: errno)
-        }
+  func copy() throws { try copyFolder("") }
+
+  private func copyFolder(_ folder: String) throws {
+    for name in Mirror.names(from + folder) { try copy(folder + "/" + name, as: folder + "/" + name) }
+  }
+
+  /// Copies what stands under one path, which begins with `/`, to another.
+  func copy(_ path: String, as other: String) throws {
+    var status = stat()
+    guard lstat(from + path, &status) == 0 else { return }
+    switch NodeKind(status) {
+    case .directory:
+      mkdir(to + other, 0o755)
+      try copyFolder(path)
+    case .link:
+      // Links into the directory name it whole; the copy's lead into the copy.
+      guard let target = Mirror.target(from + path) else { return }
+      symlink(target.hasPrefix(from + "/") ? to + target.dropFirst(from.count) : target, to + other)
+    case .other: mkfifo(to + other, 0o644)
+    case .regular:
+      let content = try FileSource(realRoot: nil).read(Array((from + path).utf8))
+      let descriptor = open(to + other, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+      defer { close(descriptor) }
+      guard write(descriptor, content.bytes, content.bytes.count) == content.bytes.count else {
+        throw DataDirectory.Failure(errno: errno)
       }
     }
+  }
+
+  /// Where a link leads; nil where there is none.
+  static func target(_ path: String) -> String? {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink(path, &bytes, bytes.count)
+    guard length > 0 else { return nil }
+    return String(decoding: bytes.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Takes away whatever stands under a path.
