@@ -23,8 +23,8 @@ final class FileReading {
     var holdsUnfinished = false
     /// The digest is wanted at once.
     var digests = true
-    /// What is needed to read on when the file grows is wanted.
-    var resumes = false
+    /// What is needed to read on when the file grows is wanted, of files from this size on, in bytes; nil: of none.
+    var resumesFrom: Int64?
   }
 
   /// Reads a file.
@@ -58,8 +58,8 @@ final class FileReading {
       }
       made.tally = scan.tally
       made.heldLine = feed.heldLine
-      if listed.table == .progress, wishes.resumes, head.isEncodingSettled, let point = feed.resume {
-        made.resume = try ResumePoint.of(file, offset: point.offset, line: point.line)
+      if listed.table == .progress, head.isEncodingSettled, let point = feed.resume {
+        made.resume = try ResumePoint.of(file, offset: point.offset, line: point.line, wishes)
       }
     }
     if let fault = window.fault { throw fault }

@@ -36,7 +36,9 @@ extension FileReading {
     made.tally = scan.tally
     made.heldLine = feed.heldLine
     made.resume = nil
-    if let point = feed.resume { made.resume = try ResumePoint.of(file, offset: point.offset, line: point.line) }
+    if let point = feed.resume {
+      made.resume = try ResumePoint.of(file, offset: point.offset, line: point.line, wishes)
+    }
     sums.add(base)
     sums.add(tail)
     made.progress = sums.drain()
@@ -50,18 +52,22 @@ extension FileReading {
 extension RowFeed {
   /// Behind the last row that was taken, and the line that begins there; nil where more bytes may belong to that row.
   var resume: (offset: Int64, line: Int)? {
+    // Of UTF-16 the window holds another text than the file.
+    guard encoding == .utf8 || encoding == .gb18030 else { return nil }
     if let heldLine { return (window.fileOffset - Int64(window.position - rowStart), heldLine) }
     return cursor.endedWithoutLineEnd ? nil : (window.fileOffset, line)
   }
 }
 
 extension ResumePoint {
-  /// Shorter files are read whole whenever they change, in bytes.
-  static let least: Int64 = 1 << 20
+  /// Shorter files are as quickly read whole whenever they change, in bytes.
+  static let usualLeast: Int64 = 1 << 20
 
   /// The point, with the edges of what is before it; nil where it does not stand behind a line feed.
-  static func of(_ file: OpenFile, offset: Int64, line: Int) throws(ReadFault) -> ResumePoint? {
-    guard offset >= least else { return nil }
+  static func of(_ file: OpenFile, offset: Int64, line: Int, _ wishes: FileReading.Wishes) throws(ReadFault)
+    -> ResumePoint?
+  {
+    guard let least = wishes.resumesFrom, offset >= max(1, least) else { return nil }
     var last: UInt8 = 0
     let got = try file.read(into: &last, count: 1, at: offset - 1)
     guard got == 1, last == UInt8(ascii: "\n"), let edges = try FileEdges.of(file, count: offset) else { return nil }

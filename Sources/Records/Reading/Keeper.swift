@@ -4,6 +4,8 @@ import Policy
 struct Keeper: Sendable {
   let source: DirectorySource
   let purpose: ReadingPurpose
+  /// Files from this size on are read on where they grew, in bytes.
+  var resumesFrom = ResumePoint.usualLeast
   var listing = Listing()
   var plan: PlanInForce?
   var lexicon: Lexicon?
@@ -142,7 +144,7 @@ struct Keeper: Sendable {
   func intake(_ lexicon: Lexicon) -> Intake {
     Intake(
       root: source.rootBytes, realRoot: listing.realRoot, crew: Crew(lexicon),
-      wishes: FileReading.Wishes(digests: purpose == .files, resumes: purpose == .watching))
+      wishes: FileReading.Wishes(digests: purpose == .files, resumesFrom: purpose == .watching ? resumesFrom : nil))
   }
 
   private func emptyFacts(_ plan: Plan) -> Facts {

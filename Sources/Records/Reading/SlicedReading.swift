@@ -13,9 +13,16 @@ struct SlicedReading {
   private let wishes: FileReading.Wishes
 
   /// Bytes of a slice.
-  private static let size: Int64 = 4 << 20
+  private let size: Int64
 
-  init(_ crew: Crew, _ listed: ListedFile, _ file: OpenFile, _ wishes: FileReading.Wishes) {
+  /// Bytes of a slice of which a thread takes some tens in a second.
+  static let usualSize: Int64 = 4 << 20
+
+  init(
+    _ crew: Crew, _ listed: ListedFile, _ file: OpenFile, _ wishes: FileReading.Wishes,
+    size: Int64 = SlicedReading.usualSize
+  ) {
+    self.size = size
     self.crew = crew
     self.listed = listed
     self.file = file
@@ -93,8 +100,8 @@ struct SlicedReading {
       guard let slice = slices[index] else { return nil }
       tally.take(slice.tally, linesBefore: lines)
       made.heldLine = slice.heldLine.map { $0 + lines }
-      if let resume = slice.resume, wishes.resumes, head.isEncodingSettled {
-        made.resume = try ResumePoint.of(file, offset: resume.offset, line: resume.line + lines)
+      if let resume = slice.resume, head.isEncodingSettled {
+        made.resume = try ResumePoint.of(file, offset: resume.offset, line: resume.line + lines, wishes)
       }
       lines += slice.lines
     }
@@ -110,8 +117,8 @@ struct SlicedReading {
   private func bounds(from start: Int64) throws(ReadFault) -> [Int64]? {
     var bounds = [start]
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    while let last = bounds.last, file.size - last > 2 * SlicedReading.size {
-      var at = last + SlicedReading.size
+    while let last = bounds.last, file.size - last > 2 * size {
+      var at = last + size
       var found: Int64?
       while found == nil, at < file.size {
         let got = try read(&buffer, at)

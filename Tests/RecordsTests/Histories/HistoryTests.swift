@@ -9,11 +9,11 @@ import Testing
 @Suite struct HistoryTests {
   static let seeds: ClosedRange<UInt64> = {
     let ends = (setting("JINENG_HISTORY_SEEDS") ?? "").split(separator: "-").compactMap { UInt64($0) }
-    guard let first = ends.first, let last = ends.last, first <= last else { return 1...12 }
+    guard let first = ends.first, let last = ends.last, first <= last else { return 1...6 }
     return first...last
   }()
 
-  static let steps = setting("JINENG_HISTORY_STEPS").flatMap { Int($0) } ?? 60
+  static let steps = setting("JINENG_HISTORY_STEPS").flatMap { Int($0) } ?? 30
 
   @Test(arguments: seeds) func whatIsShownIsWhatAColdReadGives(_ seed: UInt64) throws {
     let history = try History(seed: seed, isYoung: seed % 3 == 0)

@@ -30,7 +30,7 @@ struct Mirror {
       symlink(target.hasPrefix(from + "/") ? to + target.dropFirst(from.count) : target, to + other)
     case .other: mkfifo(to + other, 0o644)
     case .regular:
-      let content = try FileSource(realRoot: nil).read(Array((from + path).utf8))
+      let content = try FileSource(realRoot: nil).read(Array((from + path).utf8), upTo: 1 << 30)
       let descriptor = open(to + other, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
       defer { close(descriptor) }
       guard write(descriptor, content.bytes, content.bytes.count) == content.bytes.count else {
