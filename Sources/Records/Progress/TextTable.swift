@@ -4,11 +4,12 @@
 /// takes nothing more: what it does not know is understood anew each time.
 final class TextTable {
   struct Slot {
-    var hash: UInt64
+    /// The upper half of the text's hash; the lower one leads to the slot.
+    var tag: UInt32
     var offset: Int32
     /// Negative: the slot is free.
     var length: Int32
-    var value: Int
+    var value: Int32
   }
 
   /// The table as it is until the next text is taken in; for loops that must not pass through a reference.
@@ -46,6 +47,9 @@ final class TextTable {
   /// Whether the table takes no new texts.
   var isFull: Bool { count >= TextTable.mostTexts || arenaUsed >= TextTable.largestArena }
 
+  @inline(__always)
+  fileprivate static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash &>> 32) }
+
   /// Where hashing a text begins.
   static var start: UInt64 { seed }
 
@@ -66,8 +70,10 @@ final class TextTable {
     while true {
       let slot = slots[place]
       if slot.length < 0 { return -1 }
-      if slot.hash == words.hash, Int(slot.length) == text.count, words.isEqual(arena + Int(slot.offset)) {
-        return slot.value
+      if slot.tag == TextTable.tag(words.hash), Int(slot.length) == text.count,
+        words.isEqual(arena + Int(slot.offset))
+      {
+        return Int(slot.value)
       }
       place = (place &+ 1) & mask
     }
@@ -84,14 +90,15 @@ final class TextTable {
     var place = Int(truncatingIfNeeded: words.hash) & mask
     while slots[place].length >= 0 { place = (place &+ 1) & mask }
     slots[place] = Slot(
-      hash: words.hash, offset: Int32(truncatingIfNeeded: arenaUsed), length: Int32(clamping: text.count), value: value)
+      tag: TextTable.tag(words.hash), offset: Int32(truncatingIfNeeded: arenaUsed),
+      length: Int32(clamping: text.count), value: Int32(clamping: value))
     arenaUsed &+= size
     count &+= 1
   }
 
   private static func free(_ count: Int) -> UnsafeMutablePointer<Slot> {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
-    slots.initialize(repeating: Slot(hash: 0, offset: 0, length: -1, value: 0), count: count)
+    slots.initialize(repeating: Slot(tag: 0, offset: 0, length: -1, value: 0), count: count)
     return slots
   }
 
@@ -101,7 +108,9 @@ final class TextTable {
     slots = TextTable.free(oldCount &* 4)
     mask = oldCount &* 4 &- 1
     for index in 0..<oldCount where old[index].length >= 0 {
-      var place = Int(truncatingIfNeeded: old[index].hash) & mask
+      let text = (arena + Int(old[index].offset)).assumingMemoryBound(to: UInt8.self)
+      let words = TextWords(UnsafeBufferPointer(start: text, count: Int(old[index].length)))
+      var place = Int(truncatingIfNeeded: words.hash) & mask
       while slots[place].length >= 0 { place = (place &+ 1) & mask }
       slots[place] = old[index]
     }
@@ -125,10 +134,10 @@ extension TextTable.View {
     while true {
       let slot = slots + place
       if slot.pointee.length < 0 { return -1 }
-      if slot.pointee.hash == hash, Int(slot.pointee.length) == length,
+      if slot.pointee.tag == TextTable.tag(hash), Int(slot.pointee.length) == length,
         isEqual(text, length, arena + Int(slot.pointee.offset))
       {
-        return slot.pointee.value
+        return Int(slot.pointee.value)
       }
       place = (place &+ 1) & mask
     }
