@@ -10,12 +10,21 @@ package struct SampleOptions: Sendable, Hashable {
   package var rows: Int?
   /// Last day with data; held inside the plan's period.
   package var through: Day
+  /// How the rows are laid out in files. Plain layouts hold the whole period, whatever ``through`` says.
+  package var layout: SampleLayout
+  /// Plain layouts: so many districts that do not exist (at most 5,000); nil: the plan's.
+  package var districts: Int?
 
-  /// Seed 2026, one row for each class, data through 2026-11-20.
-  package init(seed: UInt64 = 2026, rows: Int? = nil, through: Day = SampleOptions.referenceDay) {
+  /// Seed 2026, one row for each class, data through 2026-11-20, as offices write them.
+  package init(
+    seed: UInt64 = 2026, rows: Int? = nil, through: Day = SampleOptions.referenceDay, layout: SampleLayout = .sample,
+    districts: Int? = nil
+  ) {
     self.seed = seed
     self.rows = rows
     self.through = through
+    self.layout = layout
+    self.districts = districts
   }
 
   /// 2026-11-20, the day at which the sample's stories come together.

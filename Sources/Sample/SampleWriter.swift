@@ -22,6 +22,10 @@ package struct SampleWriter: Sendable {
   /// marked as a sample is never touched.
   package func write(to directory: String) throws(SampleError) {
     try claim(directory)
+    guard options.layout == .sample else {
+      try PlainWriter(plan: plan, options: options).write(to: directory)
+      return
+    }
     let institutions = SampleInstitutions(plan: plan, options: options)
     for table in tables(institutions) { try table.write(to: directory, sentOn: through - 1) }
     try progress(institutions).write(to: directory)
@@ -70,10 +74,6 @@ package struct SampleWriter: Sendable {
     let sink = try FileSink(directory: directory, path: SampleWriter.marker)
     sink.buffer = Array("示例数据：全部内容均为虚构。 Sample data: everything here is invented.\n".utf8)
     try sink.finish(sentOn: through)
-    guard marked else { return }
-    let offices = [Area.city(of: plan)] + Area.districts(of: plan)
-    for folder in ["scores", "payments", "spending"] + offices.map({ "progress/" + $0.code }) {
-      try Leftovers.remove(from: directory + "/" + folder)
-    }
+    if marked { try Leftovers.removeSample(from: directory, layout: options.layout) }
   }
 }

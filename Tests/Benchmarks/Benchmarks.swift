@@ -15,15 +15,20 @@ enum Benchmarks {
       report(bench)
       for measure in Measures.all where options.wants(measure.name) {
         for table in try measure.take(bench) {
-          print("\n" + table.text, terminator: "")
-          fflush(nil)
+          show(table)
         }
       }
+      if !bench.goals.isEmpty { show(bench.goals.table) }
     } catch Bench.Trouble.cannot(let text) {
       end(3, text)
     } catch {
       end(3, "\(error)")
     }
+  }
+
+  private static func show(_ table: MarkdownTable) {
+    print("\n" + table.text, terminator: "")
+    fflush(nil)
   }
 
   private static func report(_ bench: Bench) {

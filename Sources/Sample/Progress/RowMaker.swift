@@ -39,19 +39,7 @@ struct RowMaker: Sendable {
   mutating func prepare(for style: FileStyle) {
     let columns = style.columns.filter { ![.date, .district, .item, .count].contains($0) }
     written = details.map { row in
-      style.format.joined(
-        columns.map { column in
-          switch column {
-          case .institution: row.institution
-          case .occupation: row.occupation
-          case .level: row.level
-          case .kind: row.kind
-          case .group: row.group
-          case .field: row.field
-          case .mode: row.mode
-          default: ""
-          }
-        })
+      style.format.joined(columns.map { row.text(of: $0) })
     }
   }
 

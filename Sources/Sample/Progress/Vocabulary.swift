@@ -7,6 +7,20 @@ struct Details: Sendable, Hashable {
   var group = ""
   var field = ""
   var mode = ""
+
+  /// What the column says; empty for date, district, item and count.
+  func text(of column: FileStyle.Column) -> String {
+    switch column {
+    case .institution: institution
+    case .occupation: occupation
+    case .level: level
+    case .kind: kind
+    case .group: group
+    case .field: field
+    case .mode: mode
+    case .date, .district, .item, .count: ""
+    }
+  }
 }
 
 /// Draws the words of rows.

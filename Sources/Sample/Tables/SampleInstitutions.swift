@@ -53,10 +53,15 @@ struct SampleInstitutions: Sendable {
   /// Ids by district.
   var ids: [String: [String]] { Dictionary(grouping: rows, by: \.district).mapValues { $0.map(\.id) } }
 
+  /// The header and a line for each institution.
+  var lines: [[String]] {
+    [["编号", "名称", "区", "类别", "许可有效期"]]
+      + rows.map { [$0.id, $0.name, $0.district, $0.kind, $0.licensedUntil?.iso ?? ""] }
+  }
+
   /// One file of all institutions.
   func tables() -> [SampleTable] {
-    var lines = [["编号", "名称", "区", "类别", "许可有效期"]]
-    for row in rows { lines.append([row.id, row.name, row.district, row.kind, row.licensedUntil?.iso ?? ""]) }
+    var lines = lines
     // The same institution twice: the first counts.
     if let first = rows.first { lines.append([first.id, first.name, first.district, first.kind, ""]) }
     return [SampleTable(path: "institutions.csv", rows: lines)]

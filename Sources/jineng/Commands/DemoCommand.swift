@@ -17,6 +17,17 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "About how many rows of training records; may be millions.")
   var rows: Int?
 
+  @Option(
+    help: """
+      How the rows are laid out: sample (as offices write them, mistakes and all); one (progress.csv: one plain file \
+      that any program reads) or daily (the same rows in a plain file for each district and day). one and daily hold \
+      the whole year and exactly --rows rows in order of their day: inputs to measure with.
+      """)
+  var layout: SampleLayout = .sample
+
+  @Option(help: "With --layout one or daily: so many districts that do not exist, and a districts.csv of them.")
+  var districts: Int?
+
   @Option(help: "Another seed gives another year.")
   var seed: UInt64 = 2026
 
@@ -28,11 +39,15 @@ struct DemoCommand: ParsableCommand {
 
   mutating func validate() throws {
     if let rows, rows < 0 || rows > 1_000_000_000 { throw ValidationError("--rows takes 0 to 1000000000") }
+    if let districts, !(1...5000).contains(districts) { throw ValidationError("--districts takes 1 to 5000") }
+    if layout == .sample, districts != nil { throw ValidationError("--districts goes with --layout one or daily") }
+    if layout != .sample, through != nil { throw ValidationError("--through goes with --layout sample") }
   }
 
   func run() throws {
     let plan = try plan()
-    let options = SampleOptions(seed: seed, rows: rows, through: try lastDay(plan))
+    let options = SampleOptions(
+      seed: seed, rows: rows, through: try lastDay(plan), layout: layout, districts: districts)
     if let destination {
       try write(plan, options, to: destination)
       return
@@ -90,3 +105,5 @@ struct DemoCommand: ParsableCommand {
     return today < plan.periodStart || today > plan.periodEnd ? plan.periodEnd : today
   }
 }
+
+extension SampleLayout: ExpressibleByArgument {}

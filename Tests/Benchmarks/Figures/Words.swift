@@ -23,6 +23,15 @@ enum Words {
   /// How many times: `1.8 ×`.
   static func times(_ ratio: Double) -> String { fixed(ratio, ratio < 10 ? 2 : 0) + " ×" }
 
+  /// A ratio of either side of 1 with three figures: `0.125 ×`.
+  static func ratio(_ ratio: Double) -> String { fixed(ratio, ratio < 1 ? 3 : ratio < 10 ? 2 : 1) + " ×" }
+
+  /// A count: `760,000`.
+  static func rows(_ count: Int) -> String { fixed(Double(count), 0) }
+
+  /// A count in so many seconds, by the second.
+  static func rows(_ count: Int, per seconds: Double) -> String { fixed(Double(count) / seconds, 0) }
+
   /// KiB as MB (of 1,000,000 bytes).
   static func megabytes(kibibytes: Int) -> String { fixed(Double(kibibytes) * 1024 / 1_000_000, 1) }
 

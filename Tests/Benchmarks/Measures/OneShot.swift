@@ -30,7 +30,7 @@ enum OneShot {
         if round > 0 { results[index].append(once) }
       }
     }
-    let own = ProcessFigures(getpid()).peak
+    let own = ProcessFigures.ownPeak
     var table = MarkdownTable(
       title, ["command", "wall ms (least–most)", "processor ms", "rows/s", "peak MB", "wall: report / it"])
     let report = results.first.map { $0.map(\.wall) } ?? []
@@ -66,23 +66,11 @@ enum OneShot {
     if let program = Files.program("wc"), !files.isEmpty {
       readers.append(Reader(name: "wc -l", program: program, arguments: ["-l"] + files, hasRows: true))
     }
-    if let program = python(bench) {
+    if let program = Python(bench)?.program {
       let arguments = ["-c", PythonReader.script, directory]
       readers.append(Reader(name: "Python's csv reader", program: program, arguments: arguments, hasRows: true))
     }
     return readers
-  }
-
-  /// The interpreter itself: what is on the path may be a script that looks for one.
-  private static func python(_ bench: Bench) -> String? {
-    let output = bench.folder + "/python"
-    guard let shell = Files.program("sh"), let found = Files.program("python3"),
-      let once = try? Once.run(
-        shell, ["-c", "exec \"$0\" -c 'import sys; print(sys.executable)'", found],
-        environment: bench.environment, output: output), once.status == 0
-    else { return nil }
-    let path = String(Files.text(output).prefix { $0 != "\n" })
-    return Files.isProgram(path) ? path : nil
   }
 
   /// How many rows the program under test accepts there: the `rows` of the summary of `check`.

@@ -49,9 +49,11 @@ struct Contender {
   }
 
   /// Starts it and reads until its picture stands still: the terminal, and when the picture was there.
-  func start(_ bench: Bench, columns: Int = 120, rows: Int = 36) throws -> (terminal: TimedTerminal, seconds: Double) {
+  func start(
+    _ bench: Bench, columns: Int = 120, rows: Int = 36, environment: [String: String]? = nil
+  ) throws -> (terminal: TimedTerminal, seconds: Double) {
     let terminal = try TimedTerminal(
-      program, arguments, columns: columns, rows: rows, environment: bench.environment)
+      program, arguments, columns: columns, rows: rows, environment: environment ?? bench.environment)
     var chunks = terminal.collect(quiet: 0.2)
     terminal.show(chunks)
     while !mark.isEmpty, !terminal.screen.contains(mark) {

@@ -37,6 +37,9 @@ struct ProcessFigures {
     }
   }
 
+  /// KiB: less than this cannot be seen of a program that this one starts.
+  static var ownPeak: Int { number("VmHWM", in: "/proc/self/status") }
+
   private static func number(_ name: String, in path: String) -> Int {
     Files.line(of: path, startingWith: name + ":").flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
   }

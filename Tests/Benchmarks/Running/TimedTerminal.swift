@@ -64,6 +64,22 @@ final class TimedTerminal {
   /// Types, and waits until the program has painted.
   func type(_ key: String) { _ = paintTime(of: key, quiet: 0.06) }
 
+  /// Types keys that end the program until it has ended; false where it has not. Nothing may be asked of it after.
+  func leave(_ keys: [String]) -> Bool {
+    for key in keys {
+      _ = write(master, Array(key.utf8), key.utf8.count)
+      for _ in 0..<50 {
+        _ = collect(first: 0.02, quiet: 0.02, atMost: 0.1)
+        var info = siginfo_t()
+        // The process stays to be waited for: its number is ours until then.
+        if waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT) == 0, info.si_signo == SIGCHLD {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
   /// Puts what came on the screen.
   func show(_ chunks: [Chunk]) {
     for chunk in chunks { screen.feed(chunk.bytes) }

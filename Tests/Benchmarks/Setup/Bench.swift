@@ -8,6 +8,8 @@ final class Bench {
   let folder: String
   /// The same for every program and every run, whoever runs the benchmark.
   let environment: [String: String]
+  /// What the measures of reading find.
+  let goals: Goals
 
   enum Trouble: Error {
     case cannot(String)
@@ -15,9 +17,12 @@ final class Bench {
 
   /// The sample's last day, so that figures do not depend on the day of the run.
   static let lastDay = "2026-08-31"
+  /// The last day of the plain layouts.
+  static let yearEnd = "2026-12-31"
 
   init(_ options: Options) throws {
     self.options = options
+    goals = Goals(options.sizes)
     program = options.program ?? Files.ownFolder + "/jineng"
     for path in [program] + (options.against.map { [$0] } ?? []) where !Files.isProgram(path) {
       throw Trouble.cannot("\(path): no such program; build it: swift build -c release --product jineng")
@@ -28,7 +33,8 @@ final class Bench {
     folder = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     environment = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder + "/home", "XDG_CONFIG_HOME": folder + "/home",
-      "XDG_STATE_HOME": folder + "/home", "PATH": "/usr/local/bin:/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+      "XDG_STATE_HOME": folder + "/home", "XDG_CACHE_HOME": folder + "/home/.cache",
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
     ]
     mkdir(folder + "/home", 0o755)
     mkdir(folder + "/empty", 0o755)
@@ -51,15 +57,36 @@ final class Bench {
 
   var emptyDirectory: String { folder + "/empty" }
 
-  private func written(_ directory: String, _ more: [String]) throws -> String {
-    if Files.isFolder(directory) { return directory }
-    let arguments = ["demo", "--write", directory, "--through", Bench.lastDay] + more
-    guard try Once.run(program, arguments, environment: environment).status == 0 else {
-      throw Trouble.cannot("jineng demo --write \(directory): failed")
+  /// Writes a sample unless it is there.
+  func demo(_ directory: String, _ more: [String]) throws {
+    if Files.isFolder(directory) { return }
+    guard try Once.run(program, ["demo", "--write", directory] + more, environment: environment).status == 0 else {
+      throw Trouble.cannot("jineng demo --write \(directory) \(more.joined(separator: " ")): failed")
     }
+  }
+
+  private func written(_ directory: String, _ more: [String]) throws -> String {
+    try demo(directory, ["--through", Bench.lastDay] + more)
     return directory
   }
 
+  /// The environment with a folder for caches; nil: an empty one.
+  func environment(cache: String?) -> [String: String] {
+    let empty = folder + "/no-cache"
+    if cache == nil {
+      Files.remove(empty)
+      mkdir(empty, 0o755)
+    }
+    return environment.merging(["XDG_CACHE_HOME": cache ?? empty]) { $1 }
+  }
+
   /// The arguments of the console on a directory.
-  static func console(_ directory: String) -> [String] { ["console", "--data", directory, "--as-of", lastDay] }
+  static func console(_ directory: String, asOf day: String = lastDay) -> [String] {
+    ["console", "--data", directory, "--as-of", day]
+  }
+
+  /// The arguments of a report on a directory of a plain layout.
+  static func report(_ directory: String) -> [String] {
+    ["report", "--format", "json", "--as-of", yearEnd, "--data", directory]
+  }
 }
