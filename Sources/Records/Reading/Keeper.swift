@@ -22,6 +22,8 @@ struct Keeper: Sendable {
   var proving: Proving?
   /// Some digest has been computed that no snapshot tells yet.
   var hasProven = false
+  /// Files that are to be proven, the last first; looked for again when all are.
+  var unproven: [RawPath] = []
   /// Files that moved while they were to be proven; the next look clears them.
   var unprovable: Set<RawPath> = []
   /// When the directory was found again after an outage, in nanoseconds of uptime.

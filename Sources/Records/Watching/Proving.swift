@@ -68,11 +68,17 @@ extension Keeper {
     return .more
   }
 
-  private func nextToProve() -> Proving? {
-    for kept in ordered where kept.isGood && kept.file.sha256 == nil && kept.stale == nil && !kept.isMistrusted {
-      guard let identity = kept.file.identity, !unprovable.contains(kept.listed.path) else { continue }
-      return Proving(path: kept.listed.path, identity: identity)
+  private mutating func nextToProve() -> Proving? {
+    if unproven.isEmpty { unproven = files.filter { isUnproven($0.value) }.keys.sorted(by: >) }
+    while let path = unproven.popLast() {
+      guard let kept = files[path], isUnproven(kept), let identity = kept.file.identity else { continue }
+      return Proving(path: path, identity: identity)
     }
     return nil
+  }
+
+  private func isUnproven(_ kept: KeptFile) -> Bool {
+    kept.isGood && kept.file.sha256 == nil && kept.stale == nil && !kept.isMistrusted
+      && !unprovable.contains(kept.listed.path)
   }
 }
