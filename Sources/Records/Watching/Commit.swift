@@ -66,7 +66,12 @@ extension Keeper {
     }
     let listed = commit.fresh.files.filter { ripe.contains($0.path) }
     read(listed, holds: Set(listed.map(\.path)), &commit)
-    guard let plan, let lexicon, commit.isOtherLexicon || isOfDistricts else { return }
+    if commit.isOtherLexicon || isOfDistricts { followDistricts(&commit) }
+  }
+
+  /// Reads everything anew where the plan or the districts in force are others than those it was read under.
+  private mutating func followDistricts(_ commit: inout Commit) {
+    guard let plan, let lexicon else { return }
     if commit.isOtherLexicon || districtsInForce(plan.plan) != lexicon.districts { readAllAnew(plan.plan, &commit) }
   }
 
@@ -86,6 +91,7 @@ extension Keeper {
       return reason == .rescan || now.wall - identity.modifiedSeconds >= KeptFile.proofAfter
     }
     read(settled, holds: [], &commit)
+    if settled.contains(where: { $0.table == .districts }) { followDistricts(&commit) }
   }
 
   /// Files below a folder that cannot be listed keep what they gave.
@@ -209,7 +215,7 @@ extension Keeper {
     guard fault.isUnstable else {
       unsettled.remove(listed.path)
       var kept = files[listed.path] ?? KeptFile(listed: listed, file: TableFile(path: listed.path, table: listed.table))
-      if kept.refusal != fault.reason { commit.isDirty = true }
+      if kept.refusal != fault.reason || kept.listed.node != listed.node { commit.isDirty = true }
       kept.refusal = fault.reason
       kept.listed = listed
       put(kept, at: listed.path, sums: .same)

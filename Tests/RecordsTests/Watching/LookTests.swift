@@ -47,6 +47,27 @@ import Testing
     #expect(!watched.look(after: 15_000, .rescan))
   }
 
+  @Test func districtsThatComeWithAHeldLineCountForEveryTable() throws {
+    let watched = try Watched([
+      "districts.csv": "code,name\n310101,黄浦区\n", "progress/a.csv": Self.header + Self.row(100),
+    ])
+    #expect(watched.total == nil)
+    try watched.directory.write("districts.csv", Array("310115,浦东".utf8), append: true)
+    for _ in 0..<6 { watched.look(after: 2500, .rescan) }
+    #expect(watched.snapshot.facts.districts.count == 2)
+    #expect(watched.total == 100)
+  }
+
+  @Test func aFileThatBecomesAPipeWhileTheDistrictsChangeIsToldAsItIs() throws {
+    let watched = try Watched(["findings/a.csv": "institution,date,kind\nI1,2026-01-05,x\n"])
+    try watched.directory.write("districts.csv", "code,name\n310104,黄浦区\n")
+    watched.look(after: 1)
+    watched.directory.remove("findings/a.csv")
+    watched.directory.makeFifo("findings/a.csv")
+    for _ in 0..<4 { watched.look(after: 250, .rescan) }
+    #expect(try watched.snapshot.files.map(\.size) == watched.directory.read().files.map(\.size))
+  }
+
   @Test func aNewFileIsTakenAtTheSecondLook() throws {
     let watched = try Self.watched()
     try watched.directory.write("progress/deep/b.csv", Self.header + Self.row(10))

@@ -43,7 +43,7 @@ enum Cached {
         mark: "徐汇")
       let (terminal, seconds) = try console.start(bench, environment: environment)
       if round == 0 { _ = terminal.collect(first: 2, quiet: 2, atMost: 2) }
-      if !terminal.leave(["q", "q", "q"]) { throw Bench.Trouble.cannot("jineng: does not end with q") }
+      if !terminal.leave(["q", "y"]) { throw Bench.Trouble.cannot("jineng: does not end with q") }
       if cache() == nil { environment = bench.environment(cache: nil) }
       let report = try Once.run(bench.program, Bench.report(input.directory), environment: environment)
       guard round > 0 else { continue }
