@@ -46,11 +46,7 @@ final class InstitutionSums {
   func number(_ name: String) -> Int {
     let number = names.number(name)
     if number >= lastCapacity {
-      let larger = UnsafeMutablePointer<Last>.allocate(capacity: lastCapacity * 4)
-      larger.initialize(repeating: Last(), count: lastCapacity * 4)
-      larger.update(from: last, count: lastCapacity)
-      last.deallocate()
-      last = larger
+      last.grow(from: lastCapacity, to: lastCapacity * 4, with: Last())
       lastCapacity *= 4
     }
     return number
@@ -71,11 +67,7 @@ final class InstitutionSums {
   private func newRow(_ key: UInt64, _ institution: Int, _ pair: Int) -> Int32? {
     guard rows.count < mostRows else { return nil }
     if rows.count == capacity {
-      let larger = UnsafeMutablePointer<Int64>.allocate(capacity: capacity * 2 * days)
-      larger.update(from: sums, count: capacity * days)
-      (larger + capacity * days).initialize(repeating: 0, count: capacity * days)
-      sums.deallocate()
-      sums = larger
+      sums.grow(from: capacity * days, to: capacity * 2 * days, with: 0)
       capacity *= 2
     }
     let row = Int32(truncatingIfNeeded: rows.count)

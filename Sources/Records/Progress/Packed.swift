@@ -4,8 +4,6 @@ struct Packed: Hashable, Sendable {
   var bytes: ArraySlice<UInt8>
 
   init(_ bytes: ArraySlice<UInt8> = []) { self.bytes = bytes }
-
-  static func == (a: Packed, b: Packed) -> Bool { a.bytes.elementsEqual(b.bytes) }
 }
 
 /// Writes what ``PackedReader`` reads.
@@ -35,11 +33,6 @@ struct PackedWriter {
   mutating func text(_ text: String) {
     count(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
-  }
-
-  mutating func packed(_ other: Packed) {
-    count(other.bytes.count)
-    bytes.append(contentsOf: other.bytes)
   }
 }
 
@@ -83,15 +76,10 @@ struct PackedReader {
   }
 
   mutating func text() -> String? {
-    guard let length = count(upTo: bytes.endIndex - index) else { return nil }
+    // The length stands before the text, so that only behind it can be told what is left.
+    guard let length = count(), length <= bytes.endIndex - index else { return nil }
     defer { index += length }
     return String(decoding: bytes[index..<index + length], as: UTF8.self)
-  }
-
-  mutating func packed() -> Packed? {
-    guard let length = count(upTo: bytes.endIndex - index) else { return nil }
-    defer { index += length }
-    return Packed(bytes[index..<index + length])
   }
 
   /// The head of a group of sums: its pair, and how many follow. Nil behind the last group.

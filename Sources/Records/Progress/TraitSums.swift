@@ -122,11 +122,7 @@ final class TraitSums {
   private func newRow() -> Int {
     guard rowCount < mostRows else { return 0 }
     if rowCount == rowCapacity {
-      let larger = UnsafeMutablePointer<Int64>.allocate(capacity: rowCapacity * 2 * rowSize)
-      larger.update(from: sums, count: rowCapacity * rowSize)
-      (larger + rowCapacity * rowSize).initialize(repeating: 0, count: rowCapacity * rowSize)
-      sums.deallocate()
-      sums = larger
+      sums.grow(from: rowCapacity * rowSize, to: rowCapacity * 2 * rowSize, with: 0)
       rowCapacity *= 2
     }
     rowCount += 1
@@ -134,11 +130,7 @@ final class TraitSums {
   }
 
   private func growCombinations() {
-    let larger = UnsafeMutablePointer<Combination>.allocate(capacity: combinationCapacity * 2)
-    larger.initialize(repeating: Combination(), count: combinationCapacity * 2)
-    larger.update(from: combinations, count: combinationCapacity)
-    combinations.deallocate()
-    combinations = larger
+    combinations.grow(from: combinationCapacity, to: combinationCapacity * 2, with: Combination())
     combinationCapacity *= 2
   }
 

@@ -5,20 +5,8 @@ import Testing
 
 /// The quick way through `progress` against a slow one, and damage of every kind.
 @Suite struct ProgressOracleTests {
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return value ^ value >> 31
-    }
-  }
-
   @Test(arguments: 1...6 as ClosedRange<UInt64>) func sumsEqualASlowCalculation(_ seed: UInt64) throws {
-    var random = Generator(state: seed)
+    var random = SeededGenerator(seed)
     let plan = try Plan.builtIn()
     let counted = plan.countedItems
     var expected: [String: Int64] = [:]
@@ -63,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>) func damageNeverTraps(_ seed: UInt64) throws {
-    var random = Generator(state: seed)
+    var random = SeededGenerator(seed)
     var files: [String: [UInt8]] = [:]
     for example in RowProblemTests.cases.filter({ $0.text.utf8.count < 1000 }) {
       files["\(example.file.dropLast(4))/\(files.count).csv"] = Array(example.text.utf8)

@@ -35,7 +35,7 @@ import Testing
 
   /// Rows of every kind: plain, quoted, with line breaks in quotes if asked, faulty, blank, with long texts.
   private static func text(_ seed: UInt64, lineBreaks: Bool, rows: Int = 900) throws -> [UInt8] {
-    var random = ProgressOracleTests.Generator(state: seed)
+    var random = SeededGenerator(seed)
     let plan = try Plan.builtIn()
     var text = "日期,区,指标,人次,培训机构,工种,等级,备用\n"
     for row in 0..<rows {
