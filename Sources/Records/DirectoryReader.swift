@@ -19,7 +19,12 @@ public final class DirectoryReader: Sendable {
   /// - Throws: ``DirectoryError`` where the directory or the plan cannot be used. Nothing else is thrown: what is wrong
   ///   with a file is a problem of the snapshot.
   public func read() throws(DirectoryError) -> Snapshot {
-    try keeper.withLock { keeper throws(DirectoryError) in try keeper.readAll(.now) }
+    try keeper.withLock { keeper throws(DirectoryError) in
+      let moment = Moment.now
+      let snapshot = try keeper.readAll(moment)
+      if keeper.purpose != .watching { keeper.payDebt(moment, isLast: true) }
+      return snapshot
+    }
   }
 }
 
@@ -37,6 +42,9 @@ extension DirectoryReader {
 
   /// Does a piece of what is left to prove while nothing else is to be done.
   func prove() -> Proving.Step { keeper.withLock { $0.prove(.now) } }
+
+  /// Writes the cache where that is worth it and nothing else is to be done.
+  func payDebt(isLast: Bool) { keeper.withLock { $0.payDebt(.now, isLast: isLast) } }
 
   /// Reads everything at a given time.
   func read(at moment: Moment) throws(DirectoryError) -> Snapshot {

@@ -67,6 +67,7 @@ public final class DirectoryWatcher: Sendable {
     }
     wake.ring()
     worker?.join()
+    reader.payDebt(isLast: true)
     orders.withLock { $0.isRunning = false }
   }
 
@@ -109,7 +110,7 @@ public final class DirectoryWatcher: Sendable {
       var until = order.isPaused ? nil : due
       if !order.isPaused {
         switch reader.prove() {
-        case .nothing: break
+        case .nothing: reader.payDebt(isLast: false)
         case .more: until = now.uptime
         case .done(let snapshot):
           if let snapshot { onSnapshot(snapshot) }

@@ -38,6 +38,13 @@ struct ScanTally: Hashable, Sendable {
     }
   }
 
+  /// What was found once.
+  init(problems: [Problem], rejected: Int, watched: [Watched]) {
+    self.problems = problems
+    self.rejected = rejected
+    self.watched = watched
+  }
+
   /// Looks at a row's watched cells.
   mutating func look(at row: Row) {
     for place in watched.indices {

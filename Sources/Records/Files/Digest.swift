@@ -21,7 +21,10 @@ struct Digest: Sendable {
   }
 
   /// SHA-256 of bytes in lower-case hexadecimal.
-  static func text(_ bytes: [UInt8]) -> String {
+  static func text(_ bytes: [UInt8]) -> String { text(bytes[...]) }
+
+  /// SHA-256 of bytes in lower-case hexadecimal.
+  static func text(_ bytes: ArraySlice<UInt8>) -> String {
     var digest = Digest()
     bytes.withUnsafeBytes { digest.take($0) }
     return digest.text

@@ -7,12 +7,16 @@ struct ColumnSuspicion: Hashable, Sendable {
   private(set) var filled = 0
   /// For each cell that was looked at whether it looked personal, in order: those of later stretches of the file count
   /// only as far as earlier ones leave room.
-  private var looks: [Bool] = []
+  private(set) var looks: [Bool] = []
 
   /// How many cells are looked at.
   static let most = 1000
 
-  init(latestBirth: Day) { self.latestBirth = latestBirth }
+  init(latestBirth: Day, filled: Int = 0, looks: [Bool] = []) {
+    self.latestBirth = latestBirth
+    self.filled = filled
+    self.looks = looks
+  }
 
   /// Whether enough cells were looked at.
   var isSettled: Bool { looks.count >= ColumnSuspicion.most }

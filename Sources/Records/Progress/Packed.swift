@@ -34,6 +34,8 @@ struct PackedWriter {
     count(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }
+
+  mutating func append(_ more: ArraySlice<UInt8>) { bytes.append(contentsOf: more) }
 }
 
 /// Reads numbers and texts back; nil at the end, and where the bytes are not what a writer wrote.
@@ -49,6 +51,9 @@ struct PackedReader {
   }
 
   var isAtEnd: Bool { index >= bytes.endIndex }
+
+  /// Bytes that are not read yet.
+  var left: Int { bytes.endIndex - index }
 
   @inline(__always)
   mutating func unsigned() -> UInt64? {
@@ -77,14 +82,21 @@ struct PackedReader {
 
   mutating func text() -> String? {
     // The length stands before the text, so that only behind it can be told what is left.
-    guard let length = count(), length <= bytes.endIndex - index else { return nil }
+    guard let length = count(), length <= left else { return nil }
     defer { index += length }
     return String(decoding: bytes[index..<index + length], as: UTF8.self)
   }
 
+  /// Bytes behind their number, as a slice of these.
+  mutating func slice() -> Packed? {
+    guard let length = count(), length <= left else { return nil }
+    defer { index += length }
+    return Packed(bytes[index..<index + length])
+  }
+
   /// The head of a group of sums: its pair, and how many follow. Nil behind the last group.
   mutating func group() -> (pair: Int, count: Int)? {
-    guard let count = count(upTo: bytes.endIndex - index), count > 0, let step = self.count(upTo: 1 << 40) else {
+    guard let count = count(upTo: left), count > 0, let step = self.count(upTo: 1 << 40) else {
       lastPair = 0
       return nil
     }

@@ -5,12 +5,15 @@ import Policy
 /// Adding and taking away cancel out exactly, as long as no sum can leave its type; where the counts are so large that
 /// one could, the ledger is made anew of all files in path order, and sums are held at the ends of their type.
 struct ProgressLedger: Sendable {
-  private let axes: ProgressAxes
-  private var counts: [Int64]
+  let axes: ProgressAxes
+  /// Sums by pair and day.
+  var counts: [Int64]
   /// Rows by district and day.
-  private var dayRows: [Int64]
-  private var trained: [String: [ProgressTotals.DayCount]] = [:]
-  private var magnitude: Int128 = 0
+  var dayRows: [Int64]
+  /// What institutions trained, by name.
+  var trained: [String: [ProgressTotals.DayCount]] = [:]
+  /// Sum of the files' magnitudes.
+  var magnitude: Int128 = 0
 
   /// No files yet.
   init(_ axes: ProgressAxes) {

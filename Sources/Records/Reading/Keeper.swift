@@ -11,7 +11,7 @@ struct Keeper: Sendable {
   var lexicon: Lexicon?
   private(set) var files: [RawPath: KeptFile] = [:]
   /// The sums of all `progress` files in ``files``.
-  private var ledger: ProgressLedger?
+  private(set) var ledger: ProgressLedger?
   /// Paths whose present state is not taken yet.
   var unsettled = Unsettled()
   var changes: [Change] = []
@@ -26,6 +26,8 @@ struct Keeper: Sendable {
   var unproven: [RawPath] = []
   /// Files that moved while they were to be proven; the next look clears them.
   var unprovable: Set<RawPath> = []
+  /// What the cache does not know yet.
+  var debt = CacheDebt()
   /// When the directory was found again after an outage, in nanoseconds of uptime.
   var backSince: Int64?
 
@@ -55,12 +57,18 @@ struct Keeper: Sendable {
     _ all: [ListedFile], _ plan: Plan, _ moment: Moment, holds: Set<RawPath> = []
   ) {
     ledger = nil
-    take(all.filter { $0.table == .districts }, Lexicon(plan: plan, districts: plan.districts), moment, holds)
+    var known = KnownFiles()
+    let ofDistricts = all.filter { $0.table == .districts }
+    take(ofDistricts, Lexicon(plan: plan, districts: plan.districts), moment, holds, &known)
     let lexicon = Lexicon(plan: plan, districts: districtsInForce(plan))
-    take(all.filter { $0.table != .districts }, lexicon, moment, holds)
+    known = knownFiles(lexicon)
+    take(all.filter { $0.table != .districts }, lexicon, moment, holds, &known)
     self.lexicon = lexicon
-    var ledger = ProgressLedger(ProgressAxes(lexicon))
-    for kept in files.values { if let sums = kept.file.progress { ledger.add(sums) } }
+    let sums = known.ledger()
+    var ledger = sums ?? ProgressLedger(ProgressAxes(lexicon))
+    for kept in files.values where sums == nil || !known.taken.contains(kept.listed.path) {
+      if let sums = kept.file.progress { ledger.add(sums) }
+    }
     self.ledger = ledger
   }
 
@@ -124,11 +132,24 @@ struct Keeper: Sendable {
     return made
   }
 
-  private mutating func take(_ all: [ListedFile], _ lexicon: Lexicon, _ moment: Moment, _ holds: Set<RawPath>) {
-    let orders = all.map { Intake.Order(listed: $0, before: nil, holds: holds.contains($0.path)) }
+  private mutating func take(
+    _ all: [ListedFile], _ lexicon: Lexicon, _ moment: Moment, _ holds: Set<RawPath>, _ known: inout KnownFiles
+  ) {
+    var contents: [RawPath: TableFile] = [:]
+    var orders: [Intake.Order] = []
+    for listed in all {
+      if let content = known.content(of: listed, withDigest: purpose == .files) {
+        contents[listed.path] = content
+      } else {
+        // Only who watches proves afterwards that a file has merely grown.
+        let before = purpose == .watching ? known.before(listed) : nil
+        orders.append(Intake.Order(listed: listed, before: before, holds: holds.contains(listed.path)))
+        debt.add(listed)
+      }
+    }
     let outcomes = intake(lexicon).read(orders)
     for listed in all {
-      guard let outcome = outcomes[listed.path] else { continue }
+      guard let outcome = contents[listed.path].map({ .taken($0) }) ?? outcomes[listed.path] else { continue }
       var kept = files[listed.path] ?? KeptFile(listed: listed, file: TableFile(path: listed.path, table: listed.table))
       kept.listed = listed
       switch outcome {
@@ -146,8 +167,11 @@ struct Keeper: Sendable {
   func intake(_ lexicon: Lexicon) -> Intake {
     Intake(
       root: source.rootBytes, realRoot: listing.realRoot, crew: Crew(lexicon),
-      wishes: FileReading.Wishes(digests: purpose == .files, resumesFrom: purpose == .watching ? resumesFrom : nil))
+      wishes: FileReading.Wishes(digests: purpose == .files, resumesFrom: mayReadOn ? resumesFrom : nil))
   }
+
+  /// This run or, by the cache, the next one may meet a file that has grown.
+  private var mayReadOn: Bool { purpose == .watching || source.cacheFolder != nil }
 
   private func emptyFacts(_ plan: Plan) -> Facts {
     Facts(

@@ -5,6 +5,8 @@ import Policy
 struct PlanInForce: Sendable {
   /// The plan.
   var plan: Plan
+  /// SHA-256 of its file's text; nil: the built-in one.
+  var digest: String?
   /// Keys of its file that mean nothing.
   var notices: [Problem] = []
   /// What stood under its file's name; nil: nothing, and the plan is the built-in one.
@@ -51,7 +53,8 @@ struct PlanSource: Sendable {
     }
     do throws(PlanError) {
       let read = try Plan.read(toml: text, file: path)
-      return PlanInForce(plan: read.plan, notices: read.notices, node: .file(content.identity))
+      return PlanInForce(
+        plan: read.plan, digest: Digest.text(content.bytes), notices: read.notices, node: .file(content.identity))
     } catch { throw .plan(error) }
   }
 }

@@ -137,6 +137,7 @@ extension Keeper {
     let outcomes = intake(lexicon).read(orders)
     for file in orders.map(\.listed) {
       guard let outcome = outcomes[file.path] else { continue }
+      debt.add(file)
       switch outcome {
       case .refused(let fault): refuse(file, fault, &commit)
       case .taken(let taken): accept(file, whole(file, taken, lexicon) ?? taken, &commit)

@@ -65,6 +65,7 @@ extension Keeper {
     }
     proving = nil
     hasProven = true
+    debt.add(kept.listed)
     return .more
   }
 

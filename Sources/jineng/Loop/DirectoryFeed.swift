@@ -50,8 +50,7 @@ final class DirectoryFeed: Sendable {
 
   private func open() {
     guard !stopped.withLock({ $0 }), watcher.withLock({ $0 }) == nil else { return }
-    let reader = DirectoryReader(
-      DirectorySource(root: settings.directory, planFile: settings.planFile), for: .watching)
+    let reader = DirectoryReader(settings.source, for: .watching)
     do throws(DirectoryError) {
       receive(try reader.read())
     } catch {

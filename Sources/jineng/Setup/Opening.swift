@@ -8,9 +8,7 @@ enum Opening {
   static func load(_ settings: Settings, for purpose: ReadingPurpose) throws(Outcome) -> Loaded {
     let snapshot: Snapshot
     do throws(DirectoryError) {
-      snapshot = try DirectoryReader(
-        DirectorySource(root: settings.directory, planFile: settings.planFile), for: purpose
-      ).read()
+      snapshot = try DirectoryReader(settings.source, for: purpose).read()
     } catch {
       throw outcome(error, settings.language)
     }

@@ -1,6 +1,7 @@
 import Console
 import Glibc
 import Policy
+import Records
 import Screen
 import Terminal
 import Themes
@@ -33,6 +34,14 @@ struct Settings {
     let colorless = color == .never || (color == .auto && Environment["NO_COLOR"] != nil)
     theme = try Settings.theme(named: options.theme ?? config.theme ?? (colorless ? "mono" : "dark"))
     do { asOf = try options.day() } catch let outcome as Outcome { throw outcome } catch { throw .usage("\(error)") }
+  }
+
+  /// Where the records are, and where what was read of them is kept.
+  var source: DirectorySource {
+    let caches = Environment["XDG_CACHE_HOME"] ?? Environment["HOME"].map { $0 + "/.cache" }
+    // A relative one is to be ignored (XDG Base Directory Specification).
+    let folder = caches.flatMap { $0.hasPrefix("/") ? $0 + "/jineng" : nil }
+    return DirectorySource(root: directory, planFile: planFile, cacheFolder: folder)
   }
 
   /// Whether colours are used where nobody asked: not with `NO_COLOR`.

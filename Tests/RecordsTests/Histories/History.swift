@@ -9,7 +9,7 @@ import Policy
 final class History {
   let directory: DataDirectory
   let outside: DataDirectory
-  let reader: DirectoryReader
+  private(set) var reader: DirectoryReader
   var random: SeededGenerator
   /// The tables' files that may be written to, in the order in which they came.
   var files: [HistoryFile] = []
@@ -17,6 +17,7 @@ final class History {
   private(set) var log: [String] = []
   /// What the reader shows.
   private(set) var snapshot: Snapshot
+  private let purpose: ReadingPurpose
   private var moment: Moment
   /// The last plan that could be read; nil: the built-in one.
   private var plan: [UInt8]?
@@ -33,8 +34,8 @@ final class History {
     directory = try DataDirectory()
     outside = try DataDirectory(["secret.csv": LookTests.header + LookTests.row(1)])
     // Half of them look at digests at once; the others compute them later, and read on even where files are small.
-    reader = DirectoryReader(DirectorySource(root: directory.path), for: seed % 2 == 0 ? .files : .watching)
-    reader.withKeeper { $0.resumesFrom = 1 }
+    purpose = seed % 2 == 0 ? .files : .watching
+    reader = History.reader(directory, outside, purpose)
     moment = Moment(uptime: 1, wall: Moment.now.wall + (isYoung ? 0 : 86_400))
     snapshot = try reader.read(at: moment)
     for shape in [TableShape.progress, .progress, .progress] + TableShape.others where random.chance(2, of: 3) {
@@ -42,6 +43,31 @@ final class History {
     }
     try follow()
   }
+
+  private static func reader(
+    _ directory: DataDirectory, _ outside: DataDirectory, _ purpose: ReadingPurpose
+  ) -> DirectoryReader {
+    let source = DirectorySource(root: directory.path, cacheFolder: outside.absolute("cache/jineng"))
+    let reader = DirectoryReader(source, for: purpose)
+    reader.withKeeper {
+      $0.resumesFrom = 1
+      ($0.debt.leastBytes, $0.debt.leastFiles) = (0, 0)
+    }
+    return reader
+  }
+
+  /// The program ends, perhaps in the middle of things, and begins again with what it kept.
+  func restart() throws {
+    // With a broken plan it would not begin.
+    guard isPlanGood, stale.isEmpty else { return }
+    note("restart")
+    reader.payDebt(isLast: true)
+    reader = History.reader(directory, outside, purpose)
+    snapshot = try reader.read(at: moment)
+  }
+
+  /// Files of which an older version is shown.
+  private var stale: Set<String> { Set(snapshot.files.filter { $0.stale != nil }.map(\.path)) }
 
   // MARK: What steps stand on
 
@@ -154,7 +180,6 @@ final class History {
 
   /// How what the reader shows differs from a cold read; empty where it is equal.
   func differences() throws -> [String] {
-    let stale = Set(snapshot.files.filter { $0.stale != nil }.map(\.path))
     let isOldPlan = snapshot.problems.contains { $0.path == "plan.toml" && $0.code == .unreadable }
     let cold: Snapshot
     if stale.isEmpty && !isOldPlan {

@@ -20,7 +20,9 @@ import Testing
     try check(history, seed, 0)
     for step in 1...max(1, Self.steps) {
       history.note("— step \(step)")
+      if step % 7 == 0 { try history.restart() }
       try history.step()
+      if step % 5 == 0 { try history.restart() }
       try history.follow()
       guard try check(history, seed, step) else { return }
     }

@@ -1,0 +1,108 @@
+import Glibc
+import Policy
+
+/// The file in which what was read of a data directory is kept between runs.
+///
+/// It is only ever read whole and replaced whole, and is nothing but a memory: where it is torn, of another program or
+/// of other rules, it is as if it were not there.
+struct CacheFile: Sendable {
+  /// Where it lies.
+  let folder: String
+  /// Which data directory it speaks of; part of its name.
+  let name: String
+  /// What decides how records are read: content kept under another stamp means nothing.
+  let stamp: String
+
+  private static let magic = Array("jineng records 1\n".utf8)
+  private static let digestLength = 64
+  /// A larger file is none of ours, in bytes.
+  private static let largest: Int64 = 2 << 30
+
+  private var path: String { "\(folder)/\(name).records" }
+
+  /// What was kept; nil where there is nothing to be trusted.
+  func read() -> ArraySlice<UInt8>? {
+    guard let file = try? OpenFile(Array(path.utf8), realRoot: nil), file.size <= CacheFile.largest else { return nil }
+    let size = Int(file.size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = buffer.baseAddress.map { base in (try? file.read(into: base, count: size, at: 0)) ?? 0 } ?? 0
+    }
+    let head = CacheFile.magic.count + CacheFile.digestLength
+    guard bytes.count == size, size >= head, bytes.starts(with: CacheFile.magic) else { return nil }
+    let body = bytes[head...]
+    guard bytes[CacheFile.magic.count..<head].elementsEqual(Digest.text(body).utf8) else { return nil }
+    var reader = PackedReader(Packed(body))
+    guard reader.text() == stamp, let content = reader.slice(), reader.isAtEnd else { return nil }
+    return content.bytes
+  }
+
+  /// Replaces it; false where that cannot be done, which costs nothing but time.
+  func write(_ content: [UInt8]) -> Bool {
+    var head = PackedWriter()
+    head.text(stamp)
+    head.count(content.count)
+    var digest = Digest()
+    head.bytes.withUnsafeBytes { digest.take($0) }
+    content.withUnsafeBytes { digest.take($0) }
+    makeFolder()
+    let temporary = "\(path).\(getpid()).tmp"
+    unlink(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    let isWritten = [CacheFile.magic, Array(digest.text.utf8), head.bytes, content]
+      .allSatisfy { CacheFile.put($0, descriptor) }
+    guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
+      unlink(temporary)
+      return false
+    }
+    return true
+  }
+
+  private static func put(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
+  }
+
+  /// Makes its folder and all above, for nobody else to read.
+  private func makeFolder() {
+    var made = folder.hasPrefix("/") ? "" : "."
+    for part in folder.split(separator: "/") {
+      made += "/" + part
+      mkdir(made, 0o700)
+    }
+  }
+}
+
+extension CacheFile {
+  /// The file for a directory as it is read now; nil where nothing is to be kept, or it would lie in the directory.
+  init?(_ source: DirectorySource, realRoot: [UInt8], plan: PlanInForce, lexicon: Lexicon) {
+    guard let folder = source.cacheFolder, folder.hasPrefix("/"), !realRoot.isEmpty,
+      !FileSource.isInside(Array(folder.utf8), realRoot)
+    else { return nil }
+    self.folder = folder
+    name = String(Digest.text(realRoot + [0] + Array((source.planFile ?? "").utf8)).prefix(32))
+    var stamp = PackedWriter()
+    stamp.text(CacheFile.program)
+    stamp.text(plan.digest ?? "")
+    for district in lexicon.districts {
+      for text in [district.code.rawValue, district.name, district.short, district.pinyin, district.initials] {
+        stamp.text(text)
+      }
+    }
+    self.stamp = Digest.text(stamp.bytes)
+  }
+
+  /// The program itself: another build may have other rules.
+  private static let program: String = {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return "" }
+    let identity = FileIdentity(status)
+    return "\(identity.size) \(identity.modified)"
+  }()
+}
