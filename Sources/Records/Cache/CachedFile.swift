@@ -50,6 +50,7 @@ extension CacheWriter {
     packed.signed(sums.magnitude)
     slice(sums.cells)
     slice(sums.institutions)
+    slice(sums.trained)
     slice(sums.traits)
   }
 
@@ -117,7 +118,8 @@ extension CacheReader {
 
   private mutating func partial() throws(CacheFault) -> ProgressPartial {
     ProgressPartial(
-      rows: try signed(), magnitude: try signed(), cells: try slice(), institutions: try slice(), traits: try slice())
+      rows: try signed(), magnitude: try signed(), cells: try slice(), institutions: try slice(),
+      trained: try slice(), traits: try slice())
   }
 
   private mutating func tally(_ path: String, _ latestBirth: Day) throws(CacheFault) -> ScanTally {

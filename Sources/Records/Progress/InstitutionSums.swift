@@ -1,44 +1,36 @@
-/// Sums by institution, pair and day. An institution has its own row of days for each pair that its rows name.
+/// Sums by institution: of every pair by month, and of the pairs by which institutions are measured by day, too.
 final class InstitutionSums {
   private(set) var names = ValueNames()
 
-  /// Where an institution's last row was added.
+  /// Where a row of an institution and an item was added last: most institutions have rows of one district only.
   struct Last {
     var pair: Int32 = -1
-    var row: Int32 = 0
+    /// Its places among the rows of months and of days.
+    var months: Int32 = 0
+    var days: Int32 = -1
   }
 
-  private struct Row {
-    var institution: Int
-    var pair: Int
-  }
-
-  private let days: Int
-  /// For each institution the pair of its last row, and that row's place: most have only one.
+  let byMonth: SumRows
+  let byDay: SumRows
+  private let items: Int
+  private let monthOf: UnsafeMutablePointer<Int32>
+  /// By institution, then item.
   private(set) var last: UnsafeMutablePointer<Last>
-  private var lastCapacity = 1024
-  private var rows: [Row] = []
-  private var places: [UInt64: Int32] = [:]
-  private(set) var sums: UnsafeMutablePointer<Int64>
-  private var capacity = 64
-  /// Sums of rows that came when there were too many of them to have days of their own.
-  private var sparse: [UInt64: [Int32: Int64]] = [:]
-  private let mostRows: Int
-
-  /// The most memory that rows of days may take, in bytes.
-  private static let largest = 16 << 20
+  private var lastCapacity = 64
+  private var current = (name: "", number: 0)
 
   init(_ axes: ProgressAxes) {
-    days = axes.days
-    mostRows = max(64, InstitutionSums.largest / (8 * max(1, days)))
-    sums = .allocate(capacity: capacity * days)
-    sums.initialize(repeating: 0, count: capacity * days)
-    last = .allocate(capacity: lastCapacity)
-    last.initialize(repeating: Last(), count: lastCapacity)
+    byMonth = SumRows(width: axes.monthCount)
+    byDay = SumRows(width: axes.days)
+    items = max(1, axes.items.count)
+    monthOf = .allocate(capacity: axes.months.count)
+    monthOf.initialize(from: axes.months, count: axes.months.count)
+    last = .allocate(capacity: lastCapacity * items)
+    last.initialize(repeating: Last(), count: lastCapacity * items)
   }
 
   deinit {
-    sums.deallocate()
+    monthOf.deallocate()
     last.deallocate()
   }
 
@@ -46,7 +38,7 @@ final class InstitutionSums {
   func number(_ name: String) -> Int {
     let number = names.number(name)
     if number >= lastCapacity {
-      last.grow(from: lastCapacity, to: lastCapacity * 4, with: Last())
+      last.grow(from: lastCapacity * items, to: lastCapacity * 4 * items, with: Last())
       lastCapacity *= 4
     }
     return number
@@ -55,64 +47,81 @@ final class InstitutionSums {
   /// Adds to an institution, which must have a number that is not 0.
   @inline(never)
   func add(_ count: Int64, _ institution: Int, _ pair: Int, _ day: Int) {
-    let key = UInt64(truncatingIfNeeded: institution) << 32 | UInt64(truncatingIfNeeded: pair)
-    guard let row = places[key] ?? newRow(key, institution, pair) else {
-      sparse[key, default: [:]][Int32(truncatingIfNeeded: day), default: 0] &+= count
-      return
+    let key = SumRows.Key(
+      institution: Int32(truncatingIfNeeded: institution), pair: Int32(truncatingIfNeeded: pair))
+    let isMeasured = ProgressAxes.measuresInstitutions(pair % items)
+    let months = byMonth.row(key)
+    let days = isMeasured ? byDay.row(key) : -1
+    byMonth.add(count, key, row: months, at: Int(monthOf[day]))
+    if isMeasured { byDay.add(count, key, row: days, at: day) }
+    if months >= 0 && (days >= 0 || !isMeasured) {
+      last[institution * items + pair % items] = Last(pair: key.pair, months: months, days: days)
     }
-    last[institution] = Last(pair: Int32(truncatingIfNeeded: pair), row: row)
-    sums[Int(row) &* days &+ day] &+= count
-  }
-
-  private func newRow(_ key: UInt64, _ institution: Int, _ pair: Int) -> Int32? {
-    guard rows.count < mostRows else { return nil }
-    if rows.count == capacity {
-      sums.grow(from: capacity * days, to: capacity * 2 * days, with: 0)
-      capacity *= 2
-    }
-    let row = Int32(truncatingIfNeeded: rows.count)
-    rows.append(Row(institution: institution, pair: pair))
-    places[key] = row
-    return row
   }
 
   /// Adds what another one holds.
   func absorb(_ other: InstitutionSums) {
-    other.forEachRow { institution, pair, days in
-      let number = self.number(other.names.names[institution])
+    absorb(other.byMonth, into: byMonth, other)
+    absorb(other.byDay, into: byDay, other)
+  }
+
+  private func absorb(_ rows: SumRows, into own: SumRows, _ other: InstitutionSums) {
+    rows.forEach { key, sums in
+      let number = number(other.names.names[Int(key.institution)])
       guard number != 0 else { return }
-      for (day, sum) in days { add(sum, number, pair, day) }
+      let key = SumRows.Key(institution: Int32(truncatingIfNeeded: number), pair: key.pair)
+      let row = own.row(key)
+      for (column, sum) in sums { own.add(sum, key, row: row, at: column) }
     }
   }
 
+  /// Adds what a file gave.
+  func add(_ partial: ProgressPartial, pairs: Int) {
+    partial.forEachInstitution { [self] in add($0, $1, $2, $3, to: byMonth, pairs) }
+    partial.forEachTrained { [self] in add($0, $1, $2, $3, to: byDay, pairs) }
+  }
+
+  private func add(_ name: String, _ pair: Int, _ column: Int, _ sum: Int64, to rows: SumRows, _ pairs: Int) {
+    // Entries of one name follow each other.
+    if name != current.name { current = (name, number(name)) }
+    guard current.number != 0, pair < pairs, column < rows.width else { return }
+    let key = SumRows.Key(institution: Int32(truncatingIfNeeded: current.number), pair: Int32(truncatingIfNeeded: pair))
+    rows.add(sum, key, row: rows.row(key), at: column)
+  }
+
   /// Everything that was added; then all is as new, but for the names.
-  func drain() -> Packed {
-    var all: [(institution: Int, pair: Int, days: [(Int, Int64)])] = []
-    forEachRow { all.append(($0, $1, $2)) }
-    clear()
+  func drain() -> (byMonth: Packed, byDay: Packed) {
+    defer { clear() }
+    return (pack(byMonth), pack(byDay))
+  }
+
+  private func pack(_ rows: SumRows) -> Packed {
+    var all: [(key: SumRows.Key, sums: [(column: Int, sum: Int64)])] = []
+    rows.forEach { all.append(($0, $1)) }
     // Names are met in any order, and the packed form has one.
+    let order = names.order(of: Set(all.map { Int($0.key.institution) }))
     all.sort { a, b in
-      if a.institution == b.institution { return a.pair < b.pair }
-      return names.names[a.institution].utf8.lexicographicallyPrecedes(names.names[b.institution].utf8)
+      if a.key.institution == b.key.institution { return a.key.pair < b.key.pair }
+      return (order[Int(a.key.institution)] ?? 0) < (order[Int(b.key.institution)] ?? 0)
     }
     var writer = PackedWriter()
-    var current = 0
-    var lastPair = 0
-    for entry in all {
-      if entry.institution != current {
+    var current: Int32 = 0
+    var lastPair: Int32 = 0
+    for (key, sums) in all {
+      if key.institution != current {
         if current != 0 { writer.endGroups() }
-        current = entry.institution
+        current = key.institution
         lastPair = 0
         writer.unsigned(0)
-        writer.text(names.names[current])
+        writer.text(names.names[Int(current)])
       }
-      writer.group(pairStep: entry.pair - lastPair, count: entry.days.count)
-      lastPair = entry.pair
-      var lastDay = 0
-      for (day, sum) in entry.days {
-        writer.count(day - lastDay)
+      writer.group(pairStep: Int(key.pair - lastPair), count: sums.count)
+      lastPair = key.pair
+      var lastColumn = 0
+      for (column, sum) in sums {
+        writer.count(column - lastColumn)
         writer.signed(sum)
-        lastDay = day
+        lastColumn = column
       }
     }
     if current != 0 { writer.endGroups() }
@@ -121,25 +130,8 @@ final class InstitutionSums {
 
   /// Forgets everything but the names.
   func clear() {
-    for row in rows.indices {
-      last[rows[row].institution] = Last()
-      (sums + row * days).update(repeating: 0, count: days)
-    }
-    rows.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    sparse.removeAll()
-  }
-
-  /// Rows that hold a sum which is not zero.
-  private func forEachRow(_ body: (Int, Int, [(Int, Int64)]) -> Void) {
-    for (place, row) in rows.enumerated() {
-      let own = sums + place * days
-      let filled = (0..<days).filter { own[$0] != 0 }.map { ($0, own[$0]) }
-      if !filled.isEmpty { body(row.institution, row.pair, filled) }
-    }
-    for (key, days) in sparse {
-      let filled = days.filter { $0.value != 0 }.map { (Int($0.key), $0.value) }.sorted { $0.0 < $1.0 }
-      if !filled.isEmpty { body(Int(key >> 32), Int(key & 0xFFFF_FFFF), filled) }
-    }
+    for key in byMonth.keys { last[Int(key.institution) * items + Int(key.pair) % items] = Last() }
+    byMonth.clear()
+    byDay.clear()
   }
 }

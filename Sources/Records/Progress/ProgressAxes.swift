@@ -38,6 +38,9 @@ struct ProgressAxes: Sendable {
   /// How many sums by pair and day there can be.
   var cells: Int { pairs * days }
 
+  /// Whether institutions are measured by the item at a place of the axis (`interfaces.md`, `trained`).
+  static func measuresInstitutions(_ item: Int) -> Bool { item == 0 }
+
   /// The pair of codes; nil where one of them is off the axes.
   func pair(_ district: DistrictCode, _ item: ItemID) -> Int? {
     guard let district = districtPlaces[district], let item = items.firstIndex(of: item) else { return nil }

@@ -53,8 +53,8 @@ struct ProgressLedger: Sendable {
       trained[name] = sums.isEmpty ? nil : sums
       entries.removeAll(keepingCapacity: true)
     }
-    partial.forEachInstitution { institution, at, day, sum in
-      guard at % items == 0, day < days else { return }
+    partial.forEachTrained { institution, at, day, sum in
+      guard day < days else { return }
       if at != pair || institution != name {
         flush()
         name = institution
@@ -108,8 +108,8 @@ extension ProgressLedger {
         counts[pair * axes.days + day] = counts[pair * axes.days + day].addingSaturated(sum)
         reported[pair / items * axes.days + day] = true
       }
-      file.forEachInstitution { name, pair, day, sum in
-        guard pair % items == 0, day < axes.days else { return }
+      file.forEachTrained { name, _, day, sum in
+        guard day < axes.days else { return }
         let day = axes.start + day
         trained[name, default: [:]][day] = (trained[name]?[day] ?? 0).addingSaturated(sum)
       }

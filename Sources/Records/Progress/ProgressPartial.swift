@@ -11,8 +11,10 @@ struct ProgressPartial: Hashable, Sendable {
   var magnitude: Int64 = 0
   /// By pair and day: sum and rows.
   var cells = Packed()
-  /// By institution, pair and day: sums that are not zero; rows without an institution are in none.
+  /// By institution, pair and month: sums that are not zero; rows without an institution are in none.
   var institutions = Packed()
+  /// By institution, pair and day: the same of the pairs whose item measures institutions.
+  var trained = Packed()
   /// By trait, its value, pair and month: sums that are not zero; rows without the value are in none.
   var traits = Packed()
 
@@ -27,9 +29,14 @@ struct ProgressPartial: Hashable, Sendable {
     }
   }
 
-  /// Every institution with its sums by pair and day, ordered by its name's bytes; its pairs in order, then its days.
-  func forEachInstitution(_ body: (_ name: String, _ pair: Int, _ day: Int, _ sum: Int64) -> Void) {
+  /// Every institution with its sums by pair and month, ordered by its name's bytes; its pairs in order, then months.
+  func forEachInstitution(_ body: (_ name: String, _ pair: Int, _ month: Int, _ sum: Int64) -> Void) {
     forEach(institutions) { body($1, $2, $3, $4) }
+  }
+
+  /// Every institution with its sums by day of the pairs whose item measures it, in the same order.
+  func forEachTrained(_ body: (_ name: String, _ pair: Int, _ day: Int, _ sum: Int64) -> Void) {
+    forEach(trained) { body($1, $2, $3, $4) }
   }
 
   /// Every value of every trait with its sums by pair and month.

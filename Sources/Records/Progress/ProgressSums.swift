@@ -48,8 +48,10 @@ final class ProgressSums {
     fileprivate var days: Int
     fileprivate var months: UnsafePointer<Int32>
     fileprivate var monthCount: Int
+    fileprivate var items: Int
     fileprivate var lastRows: UnsafeMutablePointer<InstitutionSums.Last>
-    fileprivate var institutionSums: UnsafeMutablePointer<Int64>
+    fileprivate var institutionMonths: UnsafeMutablePointer<Int64>
+    fileprivate var institutionDays: UnsafeMutablePointer<Int64>
     fileprivate var combinations: UnsafeMutablePointer<TraitSums.Combination>
     fileprivate var traitSums: UnsafeMutablePointer<Int64>
   }
@@ -58,8 +60,8 @@ final class ProgressSums {
   var targets: Targets {
     Targets(
       cells: cells.cells, touched: cells.touched, days: axes.days, months: months, monthCount: axes.monthCount,
-      lastRows: institutions.last, institutionSums: institutions.sums, combinations: traits.combinations,
-      traitSums: traits.sums)
+      items: axes.items.count, lastRows: institutions.last, institutionMonths: institutions.byMonth.sums,
+      institutionDays: institutions.byDay.sums, combinations: traits.combinations, traitSums: traits.sums)
   }
 
   /// Adds what another one holds.
@@ -81,12 +83,7 @@ final class ProgressSums {
       cells.cells[pair * axes.days + day].rows &+= rows
       cells.touched[pair] = true
     }
-    // Entries of one name follow each other.
-    var last = (name: "", number: 0)
-    partial.forEachInstitution { name, pair, day, sum in
-      if name != last.name { last = (name, institutions.number(name)) }
-      if last.number != 0, pair < axes.pairs, day < axes.days { institutions.add(sum, last.number, pair, day) }
-    }
+    institutions.add(partial, pairs: axes.pairs)
     var lastTrait = (trait: Trait.occupation, value: "", combination: 0)
     partial.forEachTrait { trait, value, pair, month, sum in
       guard pair < axes.pairs, month < axes.monthCount else { return }
@@ -107,9 +104,10 @@ final class ProgressSums {
       rows = 0
       magnitude = 0
     }
+    let byInstitution = institutions.drain()
     return ProgressPartial(
-      rows: rows, magnitude: magnitude, cells: cells.drain(), institutions: institutions.drain(),
-      traits: traits.drain(pairs: pairs))
+      rows: rows, magnitude: magnitude, cells: cells.drain(), institutions: byInstitution.byMonth,
+      trained: byInstitution.byDay, traits: traits.drain(pairs: pairs))
   }
 
   /// Forgets what was added since the last drain.
@@ -125,15 +123,16 @@ final class ProgressSums {
 extension ProgressSums.Targets {
   /// Adds a row. False where its institution must still be added by ``InstitutionSums/add(_:_:_:_:)``.
   @inline(__always)
-  func add(_ count: Int64, pair: Int, day: Int, institution: Int) -> Bool {
+  func add(_ count: Int64, pair: Int, item: Int, day: Int, institution: Int) -> Bool {
     let cell = cells + (pair &* days &+ day)
     cell.pointee.sum &+= count
     cell.pointee.rows &+= 1
     touched[pair] = true
     guard institution != 0 else { return true }
-    let last = lastRows[institution]
-    guard last.pair == Int32(truncatingIfNeeded: pair) else { return false }
-    institutionSums[Int(last.row) &* days &+ day] &+= count
+    let last = lastRows + (institution &* items &+ item)
+    guard last.pointee.pair == Int32(truncatingIfNeeded: pair) else { return false }
+    institutionMonths[Int(last.pointee.months) &* monthCount &+ Int(months[day])] &+= count
+    if last.pointee.days >= 0 { institutionDays[Int(last.pointee.days) &* days &+ day] &+= count }
     return true
   }
 

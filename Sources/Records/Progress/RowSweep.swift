@@ -80,6 +80,7 @@ final class RowSweep {
     rows: while at < end {
       var place = at
       var pair = 0
+      var item = 0
       var day = 0
       var institution = 0
       var count: Int64 = 1
@@ -123,14 +124,15 @@ final class RowSweep {
         switch kind {
         case .date: day = value
         case .district: pair &+= value &* items
-        case .item: pair &+= value
+        case .item: item = value
         case .institution: institution = value
         default:
           combinations[combinationCount] = value
           combinationCount &+= 1
         }
       }
-      if !targets.add(count, pair: pair, day: day, institution: institution) {
+      pair &+= item
+      if !targets.add(count, pair: pair, item: item, day: day, institution: institution) {
         sums.institutions.add(count, institution, pair, day)
         targets = sums.targets
       }

@@ -5,6 +5,12 @@ struct ValueNames {
   private(set) var names: [String] = [""]
   private var numbers: [String: Int] = ["": 0]
 
+  /// The places of some values in the order of their texts' bytes, by number.
+  func order(of numbers: Set<Int>) -> [Int: Int] {
+    let sorted = numbers.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
+    return Dictionary(sorted.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   static let most = 1 << 18
 
   /// The number of a value, in NFC.
