@@ -52,7 +52,7 @@ extension DirectoryReader {
   }
 
   /// Lends what is kept, for tests that need a state which the file system gives only by chance.
-  func withKeeper(_ body: (inout Keeper) -> Void) { keeper.withLock { body(&$0) } }
+  func withKeeper<Result: Sendable>(_ body: (inout Keeper) -> Result) -> Result { keeper.withLock { body(&$0) } }
 
   /// Where the records are.
   var root: [UInt8] { keeper.withLock { $0.source.rootBytes } }

@@ -3,7 +3,7 @@ import Policy
 /// How much was read since the cache was written.
 struct CacheDebt: Sendable {
   private var bytes: Int64 = 0
-  private var files = 0
+  private(set) var files = 0
   /// When it was last written, in nanoseconds of uptime.
   private(set) var paidAt: Int64?
   /// Reading less than this again is quicker than keeping it, in bytes.
