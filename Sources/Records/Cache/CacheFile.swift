@@ -14,7 +14,8 @@ struct CacheFile: Sendable {
   let stamp: String
 
   private static let magic = Array("jineng records 1\n".utf8)
-  private static let digestLength = 64
+  /// Bytes of the checksum behind that.
+  private static let checkLength = 8
   /// A larger file is none of ours, in bytes.
   private static let largest: Int64 = 2 << 30
 
@@ -27,10 +28,13 @@ struct CacheFile: Sendable {
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = buffer.baseAddress.map { base in (try? file.read(into: base, count: size, at: 0)) ?? 0 } ?? 0
     }
-    let head = CacheFile.magic.count + CacheFile.digestLength
+    let head = CacheFile.magic.count + CacheFile.checkLength
     guard bytes.count == size, size >= head, bytes.starts(with: CacheFile.magic) else { return nil }
     let body = bytes[head...]
-    guard bytes[CacheFile.magic.count..<head].elementsEqual(Digest.text(body).utf8) else { return nil }
+    var checksum = Checksum()
+    body.withUnsafeBytes { checksum.take($0) }
+    let told = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: CacheFile.magic.count, as: UInt64.self) }
+    guard UInt64(littleEndian: told) == checksum.value else { return nil }
     var reader = PackedReader(Packed(body))
     guard reader.text() == stamp, let content = reader.slice(), reader.isAtEnd else { return nil }
     return content.bytes
@@ -38,18 +42,19 @@ struct CacheFile: Sendable {
 
   /// Replaces it; false where that cannot be done, which costs nothing but time.
   func write(_ content: [UInt8]) -> Bool {
-    var head = PackedWriter()
-    head.text(stamp)
-    head.count(content.count)
-    var digest = Digest()
-    head.bytes.withUnsafeBytes { digest.take($0) }
-    content.withUnsafeBytes { digest.take($0) }
+    var body = PackedWriter()
+    body.text(stamp)
+    body.count(content.count)
+    body.append(content[...])
+    var checksum = Checksum()
+    body.bytes.withUnsafeBytes { checksum.take($0) }
+    let check = withUnsafeBytes(of: checksum.value.littleEndian) { Array($0) }
     makeFolder()
     let temporary = "\(path).\(getpid()).tmp"
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
-    let isWritten = [CacheFile.magic, Array(digest.text.utf8), head.bytes, content]
+    let isWritten = [CacheFile.magic, check, body.bytes]
       .allSatisfy { CacheFile.put($0, descriptor) }
     guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
       unlink(temporary)

@@ -3,7 +3,7 @@ import Policy
 /// A `progress` file as it was read once, and what may be read of it again without looking into it.
 struct CachedFile: Sendable {
   var format: FileFormat
-  var file: TableFile
+  var file: Boxed<TableFile>
 
   /// Whether what was read of a kept file will still be true of it as long as its identity stays the same.
   static func isKeepable(_ kept: KeptFile) -> Bool {
@@ -15,7 +15,7 @@ struct CachedFile: Sendable {
 extension CacheWriter {
   /// A file; its district places are on the axis of `axes`.
   mutating func file(_ cached: CachedFile, _ axes: ProgressAxes) {
-    let file = cached.file
+    let file = cached.file.value
     guard let identity = file.identity else { return }
     word(cached.format.rawValue)
     slice(Packed(file.path.bytes[...]))
@@ -103,7 +103,7 @@ extension CacheReader {
       file.resume = ResumePoint(
         offset: try signed(), line: try number(), edges: FileEdges(first: try text(), last: try text()))
     }
-    return CachedFile(format: format, file: file)
+    return CachedFile(format: format, file: Boxed(file))
   }
 
   private mutating func list<Element>(

@@ -46,7 +46,7 @@ extension Keeper {
     if let paidAt = debt.paidAt, !isLast, moment.uptime - paidAt < CacheDebt.pause { return }
     let kept = ordered.filter { CachedFile.isKeepable($0) }
     let records = CachedRecords(
-      files: kept.map { CachedFile(format: $0.listed.format, file: $0.file) }, ledger: keepableSums())
+      files: kept.map { CachedFile(format: $0.listed.format, file: $0.content) }, ledger: keepableSums())
     _ = file.write(records.packed(ProgressAxes(lexicon)))
     debt.pay(at: moment.uptime)
   }

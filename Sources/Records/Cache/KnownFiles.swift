@@ -13,26 +13,26 @@ struct KnownFiles {
     isUsed = Array(repeating: false, count: records.files.count)
     places.reserveCapacity(records.files.count)
     for (place, known) in records.files.enumerated() {
-      if let identity = known.file.identity { places[InodeKey(identity)] = place }
+      if let identity = known.file.value.identity { places[InodeKey(identity)] = place }
     }
   }
 
   /// What a file gives that has not changed since it was kept; nil where it must be read.
-  mutating func content(of listed: ListedFile, withDigest: Bool) -> TableFile? {
-    guard let (place, known, identity) = known(listed), known.file.identity == identity,
-      !withDigest || known.file.sha256 != nil, !isUsed[place]
+  mutating func content(of listed: ListedFile, withDigest: Bool) -> Boxed<TableFile>? {
+    guard let (place, known, identity) = known(listed), known.file.value.identity == identity,
+      !withDigest || known.file.value.sha256 != nil, !isUsed[place]
     else { return nil }
     isUsed[place] = true
     taken.insert(listed.path)
-    return known.file.path == listed.path ? known.file : known.file.renamed(to: listed.path)
+    return known.file.value.path == listed.path ? known.file : Boxed(known.file.value.renamed(to: listed.path))
   }
 
   /// What a file gave before it grew, perhaps.
   func before(_ listed: ListedFile) -> TableFile? {
-    guard let (_, known, identity) = known(listed), let size = known.file.identity?.size, identity.size > size,
-      known.file.resume != nil
+    guard let (_, known, identity) = known(listed), let size = known.file.value.identity?.size, identity.size > size,
+      known.file.value.resume != nil
     else { return nil }
-    return known.file
+    return known.file.value
   }
 
   private func known(_ listed: ListedFile) -> (Int, CachedFile, FileIdentity)? {
@@ -46,7 +46,7 @@ struct KnownFiles {
   func ledger() -> ProgressLedger? {
     guard var ledger = records.ledger, taken.count * 2 > records.files.count else { return nil }
     for (place, known) in records.files.enumerated() where !isUsed[place] {
-      if let sums = known.file.progress { ledger.remove(sums) }
+      if let sums = known.file.value.progress { ledger.remove(sums) }
     }
     return ledger
   }

@@ -75,7 +75,10 @@ struct Lexicon: Sendable {
   private static func index(_ words: [[String]]) -> [String: Int] {
     var index: [String: Int] = [:]
     for (place, alternatives) in words.enumerated() {
-      for word in alternatives where index[Folding.word(word)] == nil { index[Folding.word(word)] = place }
+      for word in alternatives {
+        let key = Folding.word(word)
+        if index[key] == nil { index[key] = place }
+      }
     }
     return index
   }

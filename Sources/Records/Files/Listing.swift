@@ -9,7 +9,7 @@ struct Listing: Sendable {
   /// Every directory that was entered, for the kernel's notification; the data directory itself first.
   var directories: [RawPath] = []
   /// Directories whose names could not be listed: what lay below them is unknown, not gone.
-  var unlisted: [RawPath] = []
+  var unlisted: Set<RawPath> = []
   /// The plan's own file; nil where there is none.
   var plan: ListedFile.Node?
   /// The directory says that it was made by `jineng demo`.
@@ -20,7 +20,13 @@ struct Listing: Sendable {
   var realRoot: [UInt8] = []
 
   /// Whether a path that is missing from ``files`` may still be there.
-  func hides(_ path: RawPath) -> Bool { unlisted.contains { path.isInside($0) } }
+  func hides(_ path: RawPath) -> Bool {
+    if unlisted.isEmpty { return false }
+    if unlisted.contains(path) || unlisted.contains(RawPath()) { return true }
+    return path.bytes.indices.contains { place in
+      path.bytes[place] == UInt8(ascii: "/") && unlisted.contains(RawPath(Array(path.bytes[..<place])))
+    }
+  }
 }
 
 /// A file that belongs to a table.

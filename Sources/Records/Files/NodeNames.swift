@@ -6,32 +6,45 @@ enum NodeNames {
   static let sampleMarker = Array(".sample".utf8)
 
   /// Hidden files, locks of office programs, and files that some program has not finished.
-  static func isIgnored(_ name: [UInt8]) -> Bool {
+  static func isIgnored(_ name: ArraySlice<UInt8>) -> Bool {
     if name.first == UInt8(ascii: ".") || name.starts(with: "~$".utf8) || name.last == UInt8(ascii: "~") {
       return true
     }
-    return [".tmp", ".part", ".swp"].contains { hasSuffix(name, $0) }
+    return unfinished.contains { hasSuffix(name, $0) }
   }
 
   /// The format that a name's extension stands for, in any case; nil for other kinds of file.
-  static func format(_ name: [UInt8]) -> FileFormat? {
-    FileFormat.allCases.first { hasSuffix(name, "." + $0.rawValue) }
+  static func format(_ name: ArraySlice<UInt8>) -> FileFormat? {
+    extensions.first { hasSuffix(name, $0.suffix) }?.format
   }
 
   /// The table that a file at the top of the directory is: `NAME.EXT`.
-  static func table(file name: [UInt8]) -> Table? {
+  static func table(file name: ArraySlice<UInt8>) -> Table? {
     guard let format = format(name) else { return nil }
     return Table(named: String(decoding: name.dropLast(format.rawValue.utf8.count + 1), as: UTF8.self))
   }
 
   /// The table whose files a folder at the top of the directory holds.
-  static func table(folder name: [UInt8]) -> Table? { Table(named: String(decoding: name, as: UTF8.self)) }
+  static func table(folder name: ArraySlice<UInt8>) -> Table? {
+    Table(named: String(decoding: name, as: UTF8.self))
+  }
 
-  private static func hasSuffix(_ name: [UInt8], _ suffix: String) -> Bool {
-    let tail = name.suffix(suffix.utf8.count)
-    return tail.elementsEqual(suffix.utf8) { byte, wanted in
-      byte == wanted || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == wanted
+  private static let unfinished = [".tmp", ".part", ".swp"].map { Array($0.utf8) }
+
+  private static let extensions = FileFormat.allCases.map { (format: $0, suffix: Array(("." + $0.rawValue).utf8)) }
+
+  /// Whether a name ends like that, in any case.
+  private static func hasSuffix(_ name: ArraySlice<UInt8>, _ suffix: [UInt8]) -> Bool {
+    guard name.count >= suffix.count else { return false }
+    var place = name.endIndex
+    for wanted in suffix.reversed() {
+      place -= 1
+      let byte = name[place]
+      guard byte == wanted || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == wanted else {
+        return false
+      }
     }
+    return true
   }
 }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A path below the data directory as the file system has it: bytes, with `/` between names and none at its ends.
 ///
 /// Two names that differ only in their Unicode form are two files, and a name need not be UTF-8 at all; so paths are
@@ -11,8 +13,14 @@ struct RawPath: Hashable, Comparable, Sendable {
   init(_ text: String) { bytes = Array(text.utf8) }
 
   /// The path of `name` inside this directory.
-  func appending(_ name: [UInt8]) -> RawPath {
-    bytes.isEmpty ? RawPath(name) : RawPath(bytes + [UInt8(ascii: "/")] + name)
+  func appending(_ name: ArraySlice<UInt8>) -> RawPath {
+    if bytes.isEmpty { return RawPath(Array(name)) }
+    var path: [UInt8] = []
+    path.reserveCapacity(bytes.count + 1 + name.count)
+    path += bytes
+    path.append(UInt8(ascii: "/"))
+    path += name
+    return RawPath(path)
   }
 
   /// Whether this path is `directory` or lies below it.
@@ -41,7 +49,23 @@ struct RawPath: Hashable, Comparable, Sendable {
   }
 
   /// The order of the bytes (`data-directory.md`, References).
-  static func < (a: RawPath, b: RawPath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+  static func < (a: RawPath, b: RawPath) -> Bool { a.order(to: b) < 0 }
+
+  static func == (a: RawPath, b: RawPath) -> Bool { a.bytes.count == b.bytes.count && a.order(to: b) == 0 }
+
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+
+  /// Negative where this path comes first, zero where both are one.
+  func order(to other: RawPath) -> Int {
+    bytes.withUnsafeBytes { own in
+      other.bytes.withUnsafeBytes { its in
+        // An empty array need not have an address.
+        guard let ours = own.baseAddress, let theirs = its.baseAddress else { return own.count - its.count }
+        let order = Int(memcmp(ours, theirs, min(own.count, its.count)))
+        return order == 0 ? own.count - its.count : order
+      }
+    }
+  }
 
   private static func sequenceLength(_ lead: UInt8) -> Int {
     switch lead {

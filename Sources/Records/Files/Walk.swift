@@ -19,7 +19,7 @@ struct Walk {
   /// Everything in the directory at `root`; throws where there is no directory.
   static func list(_ root: [UInt8]) throws(DirectoryFault) -> Listing {
     var status = stat()
-    guard stat(Walk.cString(root), &status) == 0 else {
+    guard stat(Folder.cString(root), &status) == 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(ReadFault(errno: errno).reason)
     }
     guard NodeKind(status) == .directory else { throw .notADirectory }
@@ -29,10 +29,13 @@ struct Walk {
     case .success(let real): walk.listing.realRoot = real
     case .failure(let fault): throw .unreadable(fault.reason)
     }
-    guard let names = walk.names(in: RawPath()) else { throw .unreadable(walk.listing.problems.last?.detail ?? "") }
+    let folder: Folder
+    do throws(Folder.Refusal) { folder = try Folder(root) } catch {
+      throw .unreadable(ReadFault(errno: error.code).reason)
+    }
     walk.listing.directories.append(RawPath())
     walk.entered = [walk.listing.root]
-    for name in names { walk.visitTop(name) }
+    for index in folder.indices { walk.visitTop(index, of: folder) }
     walk.listing.files.sort { $0.path < $1.path }
     return walk.listing
   }
@@ -42,12 +45,13 @@ struct Walk {
     path.bytes.isEmpty ? root : root + [UInt8(ascii: "/")] + path.bytes
   }
 
-  private mutating func visitTop(_ name: [UInt8]) {
-    let path = RawPath(name)
-    if name == NodeNames.sampleMarker { listing.sample = true }
+  private mutating func visitTop(_ index: Int, of folder: Folder) {
+    let name = folder[index]
+    if name.elementsEqual(NodeNames.sampleMarker) { listing.sample = true }
     if NodeNames.isIgnored(name) { return }
-    let node = look(path)
-    if name == NodeNames.plan {
+    let path = RawPath(Array(name))
+    let node = look(index, of: folder, path)
+    if name.elementsEqual(NodeNames.plan) {
       switch node {
       case .file(let identity): listing.plan = .file(identity)
       case .directory, .other: listing.plan = .refused(ReadFault.notRegular.reason)
@@ -75,9 +79,11 @@ struct Walk {
     }
   }
 
-  private mutating func visit(_ path: RawPath, name: [UInt8], _ table: Table) {
+  private mutating func visit(_ index: Int, of folder: Folder, at parent: RawPath, _ table: Table) {
+    let name = folder[index]
     if NodeNames.isIgnored(name) { return }
-    let node = look(path)
+    let path = parent.appending(name)
+    let node = look(index, of: folder, path)
     if case .directory(let identity) = node {
       enter(path, identity, table)
     } else if let format = NodeNames.format(name) {
@@ -87,7 +93,7 @@ struct Walk {
       case .gone, .directory: break
       case .file: note(path, .unknownTable)
       case .other: note(path, .unreadable, ReadFault.notRegular.reason)
-      case .refused where pointsAtFile(path): note(path, .unknownTable)
+      case .refused where pointsAtFile(index, of: folder): note(path, .unknownTable)
       case .refused(let reason): note(path, .unreadable, reason)
       }
     }
@@ -97,10 +103,13 @@ struct Walk {
     guard !entered.contains(where: { $0.isSameFile(as: identity) }), entered.count < Walk.deepest,
       linkedDirectories < Walk.mostLinkedDirectories
     else { return note(path, .unreadable, ReadFault(errno: ELOOP).reason) }
-    guard let names = names(in: path) else { return }
+    let folder: Folder
+    do throws(Folder.Refusal) { folder = try Folder(Walk.absolute(root, path)) } catch {
+      return refuse(path, error.code)
+    }
     listing.directories.append(path)
     entered.append(identity)
-    for name in names { visit(path.appending(name), name: name, table) }
+    for index in folder.indices { visit(index, of: folder, at: path, table) }
     entered.removeLast()
   }
 
@@ -131,20 +140,19 @@ struct Walk {
     case gone
   }
 
-  private mutating func look(_ path: RawPath) -> Node {
-    let absolute = Walk.absolute(root, path)
+  private mutating func look(_ index: Int, of folder: Folder, _ path: RawPath) -> Node {
     var status = stat()
-    guard lstat(Walk.cString(absolute), &status) == 0 else {
-      return errno == ENOENT ? .gone : .refused(ReadFault(errno: errno).reason)
-    }
+    let code = folder.look(at: index, into: &status)
+    guard code == 0 else { return code == ENOENT ? .gone : .refused(ReadFault(errno: code).reason) }
     let isLink = NodeKind(status) == .link
     if isLink {
-      switch FileSource.realPath(absolute) {
+      switch FileSource.realPath(Walk.absolute(root, path)) {
       case .failure(let fault): return .refused(fault.reason)
       case .success(let real):
         guard FileSource.isInside(real, listing.realRoot) else { return .refused(ReadFault.outside.reason) }
       }
-      guard stat(Walk.cString(absolute), &status) == 0 else { return .refused(ReadFault(errno: errno).reason) }
+      let code = folder.look(at: index, into: &status, followingLinks: true)
+      guard code == 0 else { return .refused(ReadFault(errno: code).reason) }
     }
     switch NodeKind(status) {
     case .regular: return .file(FileIdentity(status))
@@ -156,40 +164,17 @@ struct Walk {
   }
 
   /// Whether a link, wherever it leads, ends at a file.
-  private func pointsAtFile(_ path: RawPath) -> Bool {
+  private func pointsAtFile(_ index: Int, of folder: Folder) -> Bool {
     var status = stat()
-    return stat(Walk.cString(Walk.absolute(root, path)), &status) == 0 && NodeKind(status) == .regular
+    return folder.look(at: index, into: &status, followingLinks: true) == 0 && NodeKind(status) == .regular
   }
 
-  /// The names in a directory; nil, with a problem told, where it cannot be listed.
-  private mutating func names(in path: RawPath) -> [[UInt8]]? {
-    guard let stream = opendir(Walk.cString(Walk.absolute(root, path))) else {
-      return refuse(path, errno)
-    }
-    defer { closedir(stream) }
-    var names: [[UInt8]] = []
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else { break }
-      // The name is as long as the record says, not as the type does.
-      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 19
-      let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-      let bytes = UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) }
-      if bytes != [UInt8(ascii: ".")] && bytes != Array("..".utf8) { names.append(bytes) }
-    }
-    guard errno == 0 else { return refuse(path, errno) }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
-  }
-
-  private mutating func refuse(_ path: RawPath, _ code: Int32) -> [[UInt8]]? {
-    // A folder that went meanwhile is gone, and so is what it held.
-    if code == ENOENT && !path.bytes.isEmpty { return [] }
-    listing.unlisted.append(path)
+  /// A folder that cannot be listed; one that went meanwhile is gone, and so is what it held.
+  private mutating func refuse(_ path: RawPath, _ code: Int32) {
+    if code == ENOENT { return listing.directories.append(path) }
+    listing.unlisted.insert(path)
     note(path, .unreadable, ReadFault(errno: code).reason)
-    return nil
   }
-
-  private static func cString(_ bytes: [UInt8]) -> [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 }
 
 /// Why a directory cannot be used as a data directory.

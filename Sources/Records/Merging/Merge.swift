@@ -6,19 +6,21 @@ import Policy
 /// enough to be done again whenever one file changes.
 struct Merge {
   let lexicon: Lexicon
-  let files: [TableFile]
+  let files: [Boxed<TableFile>]
   private(set) var tallies: [Tally]
 
   /// Files must be ordered by path and read with `lexicon`.
-  init(_ files: [TableFile], _ lexicon: Lexicon) {
+  init(_ files: [Boxed<TableFile>], _ lexicon: Lexicon) {
     self.files = files
     self.lexicon = lexicon
-    tallies = files.map { Tally(rejected: $0.rejected, problems: $0.problems) }
+    tallies = files.map { Tally(rejected: $0.value.rejected, problems: $0.value.problems) }
   }
 
   /// The districts that files of that table give; empty where no row is good. They need no lexicon.
-  static func districts(_ files: [TableFile], _ plan: Plan) -> [District] {
-    var merge = Merge(files.filter { $0.table == .districts }, Lexicon(plan: plan, districts: []))
+  static func districts(_ files: [Boxed<TableFile>], _ plan: Plan) -> [District] {
+    let files = files.filter { $0.value.table == .districts }
+    guard !files.isEmpty else { return [] }
+    var merge = Merge(files, Lexicon(plan: plan, districts: []))
     return merge.districts().map(\.record)
   }
 
@@ -64,9 +66,9 @@ struct Merge {
 
   private mutating func countProgress() {
     for (index, file) in files.enumerated() {
-      guard let sums = file.progress else { continue }
+      guard let sums = file.value.progress else { continue }
       tallies[index].rows = Int(clamping: sums.rows)
-      tallies[index].districts = Set(file.districts)
+      tallies[index].districts = Set(file.value.districts)
     }
   }
 
@@ -81,8 +83,8 @@ struct Merge {
   ) -> [Located<T.Record>] {
     var keys = taken
     var accepted: [Located<T.Record>] = []
-    for (index, file) in files.enumerated() where file.table == T.table {
-      guard let rows = file.rows as? [CheckedRow<T.Record>] else { continue }
+    for (index, file) in files.enumerated() where file.value.table == T.table {
+      guard let rows = file.value.rows as? [CheckedRow<T.Record>] else { continue }
       for row in rows {
         if let reference = row.reference, !known.contains(reference) {
           refuse(index, row.line, T.referenceColumn, .unknownReference, reference)
@@ -114,10 +116,10 @@ struct Merge {
 
   /// Notes a problem; `column` is a place among the table's columns.
   mutating func note(_ file: Int, _ line: Int?, _ column: Int?, _ code: ProblemCode, _ detail: String?) {
-    let headers = files[file].headers
+    let headers = files[file].value.headers
     let header = column.flatMap { headers.indices.contains($0) ? headers[$0] : nil }
     tallies[file].problems.append(
-      Problem(path: files[file].path.text, line: line, column: header, code: code, detail: detail))
+      Problem(path: files[file].value.path.text, line: line, column: header, code: code, detail: detail))
   }
 
   private static func ordered<R>(_ records: [R], by id: (R) -> String) -> [R] {

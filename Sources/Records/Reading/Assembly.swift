@@ -21,7 +21,7 @@ struct Assembly {
 
   /// The facts, the files' reports and everything that is wrong, ordered by path, then line.
   func assemble() -> Result {
-    var merge = Merge(files.map(\.file), lexicon)
+    var merge = Merge(files.map(\.content), lexicon)
     var facts = merge.facts(progress)
     facts.sample = listing.sample
     var told: [(path: RawPath, problems: [Problem])] = []

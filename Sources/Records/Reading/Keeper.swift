@@ -10,6 +10,8 @@ struct Keeper: Sendable {
   var plan: PlanInForce?
   var lexicon: Lexicon?
   private(set) var files: [RawPath: KeptFile] = [:]
+  /// What looks ask of ``files``; nil when they have changed since the last look.
+  var glances: [Glance]?
   /// The sums of all `progress` files in ``files``.
   private(set) var ledger: ProgressLedger?
   /// Paths whose present state is not taken yet.
@@ -46,6 +48,7 @@ struct Keeper: Sendable {
     unsettled = Unsettled()
     changes = []
     files = [:]
+    glances = nil
     readFiles(listing.files, plan.plan, moment)
     return publish(moment)
       ?? Snapshot(
@@ -57,10 +60,11 @@ struct Keeper: Sendable {
     _ all: [ListedFile], _ plan: Plan, _ moment: Moment, holds: Set<RawPath> = []
   ) {
     ledger = nil
+    let standard = Lexicon(plan: plan, districts: plan.districts)
     var known = KnownFiles()
-    let ofDistricts = all.filter { $0.table == .districts }
-    take(ofDistricts, Lexicon(plan: plan, districts: plan.districts), moment, holds, &known)
-    let lexicon = Lexicon(plan: plan, districts: districtsInForce(plan))
+    take(all.filter { $0.table == .districts }, standard, moment, holds, &known)
+    let districts = districtsInForce(plan)
+    let lexicon = districts == standard.districts ? standard : Lexicon(plan: plan, districts: districts)
     known = knownFiles(lexicon)
     take(all.filter { $0.table != .districts }, lexicon, moment, holds, &known)
     self.lexicon = lexicon
@@ -84,6 +88,7 @@ struct Keeper: Sendable {
   mutating func put(_ kept: KeptFile?, at path: RawPath, sums: SumsChange = .other) {
     let old = files[path]?.file.progress
     files[path] = kept
+    glances = nil
     switch sums {
     case .same: break
     case .grown:
@@ -99,6 +104,7 @@ struct Keeper: Sendable {
     guard var kept = files[path] else { return }
     change(&kept)
     files[path] = kept
+    glances = nil
   }
 
   /// The sums of all `progress` files.
@@ -109,7 +115,7 @@ struct Keeper: Sendable {
 
   /// The districts of the `districts` table, else the plan's.
   func districtsInForce(_ plan: Plan) -> [District] {
-    let own = Merge.districts(ordered.map(\.file), plan)
+    let own = Merge.districts(ordered.map(\.content), plan)
     return (own.isEmpty ? plan.districts : own).sorted { $0.code < $1.code }
   }
 
@@ -135,32 +141,41 @@ struct Keeper: Sendable {
   private mutating func take(
     _ all: [ListedFile], _ lexicon: Lexicon, _ moment: Moment, _ holds: Set<RawPath>, _ known: inout KnownFiles
   ) {
-    var contents: [RawPath: TableFile] = [:]
+    var contents: [Boxed<TableFile>?] = []
+    contents.reserveCapacity(all.count)
     var orders: [Intake.Order] = []
     for listed in all {
-      if let content = known.content(of: listed, withDigest: purpose == .files) {
-        contents[listed.path] = content
-      } else {
-        // Only who watches proves afterwards that a file has merely grown.
-        let before = purpose == .watching ? known.before(listed) : nil
-        orders.append(Intake.Order(listed: listed, before: before, holds: holds.contains(listed.path)))
-        debt.add(listed)
-      }
+      let content = known.content(of: listed, withDigest: purpose == .files)
+      contents.append(content)
+      guard content == nil else { continue }
+      // Only who watches proves afterwards that a file has merely grown.
+      let before = purpose == .watching ? known.before(listed) : nil
+      orders.append(Intake.Order(listed: listed, before: before, holds: holds.contains(listed.path)))
+      debt.add(listed)
     }
     let outcomes = intake(lexicon).read(orders)
-    for listed in all {
-      guard let outcome = contents[listed.path].map({ .taken($0) }) ?? outcomes[listed.path] else { continue }
-      var kept = files[listed.path] ?? KeptFile(listed: listed, file: TableFile(path: listed.path, table: listed.table))
-      kept.listed = listed
-      switch outcome {
-      case .taken(let file): kept.accept(file, moment)
-      case .refused(let fault):
-        // Rows read under another lexicon are worth nothing under this one.
-        kept.file = TableFile(path: listed.path, table: listed.table)
-        kept.refusal = fault.reason
+    for (listed, content) in zip(all, contents) {
+      if let content {
+        keep(listed) { $0.accept(content, moment) }
+      } else if let outcome = outcomes[listed.path] {
+        keep(listed) { kept in
+          switch outcome {
+          case .taken(let file): kept.accept(Boxed(file), moment)
+          case .refused(let fault):
+            // Rows read under another lexicon are worth nothing under this one.
+            kept.file = TableFile(path: listed.path, table: listed.table)
+            kept.refusal = fault.reason
+          }
+        }
       }
-      put(kept, at: listed.path)
     }
+  }
+
+  private mutating func keep(_ listed: ListedFile, _ change: (inout KeptFile) -> Void) {
+    var kept = files[listed.path] ?? KeptFile(listed: listed, file: TableFile(path: listed.path, table: listed.table))
+    kept.listed = listed
+    change(&kept)
+    put(kept, at: listed.path)
   }
 
   /// Reads under a lexicon.
@@ -182,8 +197,8 @@ struct Keeper: Sendable {
 
 extension KeptFile {
   /// Takes a new reading of the file.
-  mutating func accept(_ file: TableFile, _ moment: Moment) {
-    self.file = file
+  mutating func accept(_ content: Boxed<TableFile>, _ moment: Moment) {
+    self.content = content
     // Nobody knows what the bytes were that it grew from.
     isMistrusted = file.growth.map { $0.proof == nil } ?? false
     refusal = nil

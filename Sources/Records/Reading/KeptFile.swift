@@ -5,7 +5,7 @@ struct KeptFile: Sendable {
   /// Its name and what stood under it when it was last looked at for good.
   var listed: ListedFile
   /// What it gave; of an unreadable file, what it gave before, or nothing.
-  var file: TableFile
+  var content: Boxed<TableFile>
   /// Why it cannot be read now; nil while it can.
   var refusal: String?
   /// Why an older version of it is shown, besides ``refusal``; nil while the newest is.
@@ -18,6 +18,17 @@ struct KeptFile: Sendable {
   var isMistrusted = false
   /// When it was taken, in nanoseconds of uptime.
   var takenAt: Int64 = 0
+
+  init(listed: ListedFile, file: TableFile) {
+    self.listed = listed
+    content = Boxed(file)
+  }
+
+  /// What it gave; see ``content``.
+  var file: TableFile {
+    _read { yield content.value }
+    set { content.value = newValue }
+  }
 
   /// Whether it has ever been read.
   var isGood: Bool { file.identity != nil }

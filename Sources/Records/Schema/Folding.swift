@@ -2,6 +2,7 @@
 enum Folding {
   /// The folded form of a word.
   static func word(_ text: String) -> String {
+    if isFolded(text) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -12,6 +13,16 @@ enum Folding {
       }
     }
     return trimmed(Normal.form(String(scalars)).lowercased())
+  }
+
+  /// Whether nothing of a text can change: most words are a few ideographs, or small letters and digits.
+  private static func isFolded(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x30...0x39, 0x61...0x7A, 0x2D...0x2F, 0x5F, 0x4E00...0x9FFF: true
+      default: false
+      }
+    }
   }
 
   /// The folded form of a header: also without a `(…)` at its end.

@@ -77,6 +77,7 @@ extension Keeper {
 
   /// Reads again what only its content can tell about, and last lines that have been still.
   mutating func takeAgain(_ fresh: Listing, _ reason: LookReason, _ commit: inout Commit) {
+    guard glanceOver().contains(where: \.isOpen) else { return }
     let now = commit.moment
     let settled = fresh.files.filter { listed in
       guard let kept = files[listed.path], kept.refusal == nil, unsettled.entries[listed.path] == nil else {
@@ -96,6 +97,7 @@ extension Keeper {
 
   /// Files below a folder that cannot be listed keep what they gave.
   mutating func noteUnlisted(_ fresh: Listing, _ commit: inout Commit) {
+    guard !fresh.unlisted.isEmpty || glanceOver().contains(where: \.isDelayed) else { return }
     for path in files.keys {
       let delay = fresh.hides(path) ? "its folder cannot be listed" : nil
       guard let kept = files[path], kept.delay != delay, unsettled.entries[path] == nil else { continue }
@@ -182,7 +184,7 @@ extension Keeper {
     unsettled.remove(listed.path)
     guard var kept = files[listed.path] else {
       var kept = KeptFile(listed: listed, file: taken)
-      kept.accept(taken, commit.moment)
+      kept.accept(Boxed(taken), commit.moment)
       put(kept, at: listed.path)
       commit.changed.insert(listed.path)
       commit.isDirty = true
@@ -207,7 +209,7 @@ extension Keeper {
       commit.changed.remove(listed.path)
       sums = .same
     }
-    kept.accept(next, commit.moment)
+    kept.accept(Boxed(next), commit.moment)
     if waits { kept.takenAt = since }
     put(kept, at: listed.path, sums: sums)
   }

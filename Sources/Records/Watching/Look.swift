@@ -54,22 +54,6 @@ extension Keeper {
   /// How long a directory that came back may take to settle, in nanoseconds.
   private static let returning: Int64 = 5_000_000_000
 
-  /// Paths that are not as they were taken.
-  private func moved(_ fresh: Listing, _ reason: LookReason) -> [RawPath: Unsettled.State] {
-    var seen: [RawPath: Unsettled.State] = [:]
-    var present: Set<RawPath> = []
-    for listed in fresh.files {
-      present.insert(listed.path)
-      let kept = files[listed.path]
-      let isRetry = reason == .rescan && kept?.refusal != nil && kept?.identity != nil
-      if kept?.listed.node != listed.node || isRetry || unsettled.entries[listed.path] != nil && kept?.refusal != nil {
-        seen[listed.path] = .present(listed.node)
-      }
-    }
-    for path in files.keys where !present.contains(path) && !fresh.hides(path) { seen[path] = .gone }
-    return seen
-  }
-
   /// An unmounted share leaves its empty mount point behind, which is on another device.
   private func isEmptiedMount(_ fresh: Listing) -> Bool {
     fresh.root.device != listing.root.device && fresh.files.isEmpty && fresh.plan == nil && !files.isEmpty
@@ -98,10 +82,11 @@ extension Keeper {
   }
 
   /// When something may have settled, or is to be proven.
-  private func nextLook(_ moment: Moment) -> Int64? {
+  private mutating func nextLook(_ moment: Moment) -> Int64? {
     var times: [Int64] = []
     if let ripe = unsettled.nextRipe { times.append(max(ripe, moment.uptime + 20_000_000)) }
-    for kept in files.values {
+    for glance in glanceOver() where glance.isOpen {
+      guard let kept = files[glance.path] else { continue }
       if kept.isMistrusted, kept.refusal == nil { times.append(moment.uptime + Unsettled.settling) }
       if kept.file.isUnfinished { times.append(max(kept.takenAt + Keeper.holding, moment.uptime + 20_000_000)) }
       if kept.needsProof, let modified = kept.file.identity?.modifiedSeconds {

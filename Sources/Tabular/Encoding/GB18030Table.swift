@@ -2,7 +2,7 @@ internal import Glibc
 
 /// GB18030 to Unicode: the two-byte codes and the four-byte codes of the BMP, as the C library's converter has them.
 ///
-/// The table is filled once, when the first such file is met (some milliseconds), so that reading needs no converter
+/// The table is filled once, when the first such file is met (about a millisecond), so that reading needs no converter
 /// of its own per file and decoding is a pure function that may run on any thread.
 struct GB18030Table: Sendable {
   /// The C library's table; nil where it brings no converter (then no byte over 7F can be read).
@@ -22,26 +22,41 @@ struct GB18030Table: Sendable {
 
   private init?() {
     guard let converter = SystemConverter(from: ["GB18030", "GBK", "CP936"]) else { return nil }
-    pairs = (0..<Self.leads * Self.trailsPerLead).map { converter.point(Self.pair($0)) }
-    quads = (0..<Self.quadsInBMP).map { converter.point(Self.quad($0)) }
+    pairs = converter.points(Self.allPairs, width: 2)
+    quads = converter.points(Self.allQuads, width: 4)
   }
 
-  /// The two-byte code at `place` in the order of leads 81…FE and trails 40…7E, 80…FE.
-  private static func pair(_ place: Int) -> [UInt8] {
-    let (lead, trail) = place.quotientAndRemainder(dividingBy: trailsPerLead)
-    let gap = trail < 0x3F ? 0 : 1
-    return [UInt8(truncatingIfNeeded: 0x81 + lead), UInt8(truncatingIfNeeded: 0x40 + trail + gap)]
+  /// Every two-byte code in the order of leads 81…FE and trails 40…7E, 80…FE.
+  static var allPairs: [UInt8] {
+    var codes: [UInt8] = []
+    codes.reserveCapacity(leads * trailsPerLead * 2)
+    for lead in UInt8(0x81)...0xFE {
+      for trail in UInt8(0x40)...0xFE where trail != 0x7F {
+        codes.append(lead)
+        codes.append(trail)
+      }
+    }
+    return codes
   }
 
-  /// The four-byte code at `place`, counted from 81308130.
-  private static func quad(_ place: Int) -> [UInt8] {
-    let (thirds, fourth) = place.quotientAndRemainder(dividingBy: 10)
-    let (seconds, third) = thirds.quotientAndRemainder(dividingBy: 126)
-    let (first, second) = seconds.quotientAndRemainder(dividingBy: 10)
-    return [
-      UInt8(truncatingIfNeeded: 0x81 + first), UInt8(truncatingIfNeeded: 0x30 + second),
-      UInt8(truncatingIfNeeded: 0x81 + third), UInt8(truncatingIfNeeded: 0x30 + fourth),
-    ]
+  /// Every four-byte code of the BMP, from 81308130 on.
+  static var allQuads: [UInt8] {
+    var codes: [UInt8] = []
+    codes.reserveCapacity(quadsInBMP * 4)
+    for first in UInt8(0x81)...0x84 {
+      for second in UInt8(0x30)...0x39 {
+        for third in UInt8(0x81)...0xFE {
+          for fourth in UInt8(0x30)...0x39 {
+            guard codes.count < quadsInBMP * 4 else { return codes }
+            codes.append(first)
+            codes.append(second)
+            codes.append(third)
+            codes.append(fourth)
+          }
+        }
+      }
+    }
+    return codes
   }
 
   /// Appends the text of `range` as UTF-8; false if it is not GB18030 (then `output` holds its sound beginning).
@@ -100,24 +115,30 @@ private final class SystemConverter {
 
   deinit { iconv_close(handle) }
 
-  /// The one character that `code` stands for, else `UInt32.max`.
-  func point(_ code: [UInt8]) -> UInt32 {
-    var input = code.map { CChar(bitPattern: $0) }
-    var output = UInt32.max
-    let isOne = input.withUnsafeMutableBufferPointer { source in
-      withUnsafeMutableBytes(of: &output) { target in
-        var from = source.baseAddress
-        var fromLeft = source.count
-        var to = target.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var toLeft = target.count
-        let result = iconv(handle, &from, &fromLeft, &to, &toLeft)
-        return result == 0 && fromLeft == 0 && toLeft == 0
+  /// The characters that codes of `width` bytes each stand for, all in one call but for those that stand for none:
+  /// these are `UInt32.max`.
+  func points(_ codes: [UInt8], width: Int) -> [UInt32] {
+    let count = codes.count / width
+    var codes = codes
+    var points = [UInt32](repeating: .max, count: count)
+    codes.withUnsafeMutableBytes { source in
+      points.withUnsafeMutableBytes { target in
+        var place = 0
+        while place < count {
+          var from = source.baseAddress?.advanced(by: place * width).assumingMemoryBound(to: CChar.self)
+          var fromLeft = (count - place) * width
+          var to = target.baseAddress?.advanced(by: place * 4).assumingMemoryBound(to: CChar.self)
+          var toLeft = (count - place) * 4
+          iconv(handle, &from, &fromLeft, &to, &toLeft)
+          // It stops before the first code that stands for nothing.
+          place = count - fromLeft / width + 1
+          iconv(handle, nil, nil, nil, nil)
+        }
       }
     }
-    guard isOne, Unicode.Scalar(UInt32(littleEndian: output)) != nil else {
-      iconv(handle, nil, nil, nil, nil)
-      return .max
+    return points.map { point in
+      let point = UInt32(littleEndian: point)
+      return Unicode.Scalar(point) == nil ? .max : point
     }
-    return UInt32(littleEndian: output)
   }
 }

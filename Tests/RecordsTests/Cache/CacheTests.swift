@@ -162,7 +162,7 @@ import Testing
     let kept = reader.withKeeper { $0.ordered.filter { $0.listed.table == .progress } }
     var ledger = ProgressLedger(axes)
     for file in kept { file.file.progress.map { ledger.add($0) } }
-    let records = CachedRecords(files: kept.map { CachedFile(format: .csv, file: $0.file) }, ledger: ledger)
+    let records = CachedRecords(files: kept.map { CachedFile(format: .csv, file: $0.content) }, ledger: ledger)
     let good = records.packed(axes)
     #expect(CachedRecords(good[...], axes, latestBirth: plan.periodEnd)?.packed(axes) == good)
     var random = SeededGenerator(5)
@@ -170,7 +170,7 @@ import Testing
       var bytes = good
       for _ in 0..<random.number(1..<4) { bytes[random.number(0..<bytes.count)] = UInt8(random.number(0..<256)) }
       let read = CachedRecords(bytes.prefix(random.number(0..<bytes.count + 1)), axes, latestBirth: plan.periodEnd)
-      for file in read?.files ?? [] { _ = file.file.progress?.pairTotals() }
+      for file in read?.files ?? [] { _ = file.file.value.progress?.pairTotals() }
     }
   }
 
