@@ -66,12 +66,12 @@ final class InstitutionSums {
   }
 
   private func absorb(_ rows: SumRows, into own: SumRows, _ other: InstitutionSums) {
-    rows.forEach { key, sums in
+    rows.forEach(ranks: other.names.ranks()) { key, sums in
       let number = number(other.names.names[Int(key.institution)])
       guard number != 0 else { return }
       let key = SumRows.Key(institution: Int32(truncatingIfNeeded: number), pair: key.pair)
       let row = own.row(key)
-      for (column, sum) in sums { own.add(sum, key, row: row, at: column) }
+      for column in 0..<rows.width where sums[column] != 0 { own.add(sums[column], key, row: row, at: column) }
     }
   }
 
@@ -89,49 +89,30 @@ final class InstitutionSums {
     rows.add(sum, key, row: rows.row(key), at: column)
   }
 
-  /// Everything that was added; then all is as new, but for the names.
-  func drain() -> (byMonth: Packed, byDay: Packed) {
-    defer { clear() }
-    return (pack(byMonth), pack(byDay))
+  /// Everything that was added, which was in those days and months; then all is as new, but for the names.
+  func drain(days: Range<Int>, months: Range<Int>) -> (byMonth: Packed, byDay: Packed) {
+    defer { clear(days: days, months: months) }
+    return (pack(byMonth, months), pack(byDay, days))
   }
 
-  private func pack(_ rows: SumRows) -> Packed {
-    var all: [(key: SumRows.Key, sums: [(column: Int, sum: Int64)])] = []
-    rows.forEach { all.append(($0, $1)) }
-    // Names are met in any order, and the packed form has one.
-    let order = names.order(of: Set(all.map { Int($0.key.institution) }))
-    all.sort { a, b in
-      if a.key.institution == b.key.institution { return a.key.pair < b.key.pair }
-      return (order[Int(a.key.institution)] ?? 0) < (order[Int(b.key.institution)] ?? 0)
-    }
-    var writer = PackedWriter()
+  private func pack(_ rows: SumRows, _ columns: Range<Int>) -> Packed {
+    var packed = PackedSums()
     var current: Int32 = 0
-    var lastPair: Int32 = 0
-    for (key, sums) in all {
+    // Names are met in any order, and the packed form has one.
+    rows.forEach(ranks: names.ranks()) { key, sums in
       if key.institution != current {
-        if current != 0 { writer.endGroups() }
         current = key.institution
-        lastPair = 0
-        writer.unsigned(0)
-        writer.text(names.names[Int(current)])
+        packed.begin(0, names.names[Int(current)])
       }
-      writer.group(pairStep: Int(key.pair - lastPair), count: sums.count)
-      lastPair = key.pair
-      var lastColumn = 0
-      for (column, sum) in sums {
-        writer.count(column - lastColumn)
-        writer.signed(sum)
-        lastColumn = column
-      }
+      packed.add(sums, in: columns, pair: Int(key.pair))
     }
-    if current != 0 { writer.endGroups() }
-    return writer.packed
+    return packed.finish()
   }
 
   /// Forgets everything but the names.
-  func clear() {
+  func clear(days: Range<Int>, months: Range<Int>) {
     for key in byMonth.keys { last[Int(key.institution) * items + Int(key.pair) % items] = Last() }
-    byMonth.clear()
-    byDay.clear()
+    byMonth.clear(months)
+    byDay.clear(days)
   }
 }

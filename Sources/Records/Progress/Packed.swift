@@ -35,6 +35,9 @@ struct PackedWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Takes back what was written behind `count` bytes.
+  mutating func cut(to count: Int) { bytes.removeLast(bytes.count - count) }
+
   mutating func append(_ more: ArraySlice<UInt8>) { bytes.append(contentsOf: more) }
 }
 

@@ -29,6 +29,7 @@ final class ProgressSums {
     cells.cells[pair &* axes.days &+ day].sum &+= count
     cells.cells[pair &* axes.days &+ day].rows &+= 1
     cells.touched[pair] = true
+    cells.touchedDays[day] = true
     if institution != 0 { institutions.add(count, institution, pair, day) }
     traits.add(count, combination, pair: pair, month: Int(months[day]))
   }
@@ -45,6 +46,7 @@ final class ProgressSums {
   struct Targets {
     fileprivate var cells: UnsafeMutablePointer<DenseCells.Cell>
     fileprivate var touched: UnsafeMutablePointer<Bool>
+    fileprivate var touchedDays: UnsafeMutablePointer<Bool>
     fileprivate var days: Int
     fileprivate var months: UnsafePointer<Int32>
     fileprivate var monthCount: Int
@@ -53,15 +55,16 @@ final class ProgressSums {
     fileprivate var institutionMonths: UnsafeMutablePointer<Int64>
     fileprivate var institutionDays: UnsafeMutablePointer<Int64>
     fileprivate var combinations: UnsafeMutablePointer<TraitSums.Combination>
-    fileprivate var traitSums: UnsafeMutablePointer<Int64>
+    fileprivate var traits: TraitBlocks.View
   }
 
   /// Where rows are added now.
   var targets: Targets {
     Targets(
-      cells: cells.cells, touched: cells.touched, days: axes.days, months: months, monthCount: axes.monthCount,
+      cells: cells.cells, touched: cells.touched, touchedDays: cells.touchedDays, days: axes.days, months: months,
+      monthCount: axes.monthCount,
       items: axes.items.count, lastRows: institutions.last, institutionMonths: institutions.byMonth.sums,
-      institutionDays: institutions.byDay.sums, combinations: traits.combinations, traitSums: traits.sums)
+      institutionDays: institutions.byDay.sums, combinations: traits.combinations, traits: traits.view)
   }
 
   /// Adds what another one holds.
@@ -70,7 +73,7 @@ final class ProgressSums {
     magnitude = magnitude.addingSaturated(other.magnitude)
     cells.absorb(other.cells)
     institutions.absorb(other.institutions)
-    traits.absorb(other.traits, pairs: other.cells.touchedPairs)
+    traits.absorb(other.traits)
   }
 
   /// Adds what a file gave.
@@ -82,6 +85,7 @@ final class ProgressSums {
       cells.cells[pair * axes.days + day].sum &+= sum
       cells.cells[pair * axes.days + day].rows &+= rows
       cells.touched[pair] = true
+      cells.touchedDays[day] = true
     }
     institutions.add(partial, pairs: axes.pairs)
     var lastTrait = (trait: Trait.occupation, value: "", combination: 0)
@@ -99,22 +103,29 @@ final class ProgressSums {
 
   /// What was added since the last drain.
   func drain() -> ProgressPartial {
-    let pairs = cells.touchedPairs
     defer {
       rows = 0
       magnitude = 0
     }
-    let byInstitution = institutions.drain()
+    let days = cells.usedDays
+    let byInstitution = institutions.drain(days: days, months: usedMonths(days))
+    let byTrait = traits.drain(months: usedMonths(days))
     return ProgressPartial(
       rows: rows, magnitude: magnitude, cells: cells.drain(), institutions: byInstitution.byMonth,
-      trained: byInstitution.byDay, traits: traits.drain(pairs: pairs))
+      trained: byInstitution.byDay, traits: byTrait)
+  }
+
+  private func usedMonths(_ days: Range<Int>) -> Range<Int> {
+    guard let first = days.first, let last = days.last else { return 0..<0 }
+    return Int(months[first])..<Int(months[last]) + 1
   }
 
   /// Forgets what was added since the last drain.
   func clear() {
-    traits.clear(pairs: cells.touchedPairs)
+    let days = cells.usedDays
+    traits.clear(months: usedMonths(days))
+    institutions.clear(days: days, months: usedMonths(days))
     cells.clear()
-    institutions.clear()
     rows = 0
     magnitude = 0
   }
@@ -128,6 +139,7 @@ extension ProgressSums.Targets {
     cell.pointee.sum &+= count
     cell.pointee.rows &+= 1
     touched[pair] = true
+    touchedDays[day] = true
     guard institution != 0 else { return true }
     let last = lastRows + (institution &* items &+ item)
     guard last.pointee.pair == Int32(truncatingIfNeeded: pair) else { return false }
@@ -140,15 +152,16 @@ extension ProgressSums.Targets {
   @inline(__always)
   func add(_ count: Int64, pair: Int, day: Int, combination: Int) -> Bool {
     let own = combinations + combination
-    guard own.pointee.isUsed, !own.pointee.isSparse else { return false }
-    let sums = traitSums + (pair &* monthCount &+ Int(months[day]))
-    let places = own.pointee.places
-    sums[places.0] &+= count
-    sums[places.1] &+= count
-    sums[places.2] &+= count
-    sums[places.3] &+= count
-    sums[places.4] &+= count
-    sums[places.5] &+= count
+    guard own.pointee.isUsed, !own.pointee.isSparse, let sums = traits.sums(pair: pair, month: Int(months[day])) else {
+      return false
+    }
+    let columns = own.pointee.columns
+    sums[Int(columns.0)] &+= count
+    sums[Int(columns.1)] &+= count
+    sums[Int(columns.2)] &+= count
+    sums[Int(columns.3)] &+= count
+    sums[Int(columns.4)] &+= count
+    sums[Int(columns.5)] &+= count
     return true
   }
 }

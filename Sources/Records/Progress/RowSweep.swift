@@ -139,6 +139,7 @@ final class RowSweep {
       for index in 0..<combinationCount
       where !targets.add(count, pair: pair, day: day, combination: combinations[index]) {
         sums.traits.add(count, combinations[index], pair: pair, month: Int(sums.axes.months[day]))
+        targets = sums.targets
       }
       if watchesFields { countFilled(&scan) }
       magnitude &+= abs(count)

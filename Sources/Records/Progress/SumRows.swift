@@ -51,22 +51,33 @@ final class SumRows {
     }
   }
 
-  /// Every row that holds a sum which is not zero, in any order.
-  func forEach(_ body: (Key, [(column: Int, sum: Int64)]) -> Void) {
-    for (place, key) in keys.enumerated() {
-      let own = sums + place * width
-      let filled = (0..<width).filter { own[$0] != 0 }.map { (column: $0, sum: own[$0]) }
-      if !filled.isEmpty { body(key, filled) }
-    }
-    for (key, columns) in sparse {
-      let filled = columns.filter { $0.value != 0 }.map { (column: Int($0.key), sum: $0.value) }
-      if !filled.isEmpty { body(key, filled.sorted { $0.column < $1.column }) }
+  /// Every row, in the order of its institution's rank, then of its pair.
+  func forEach(ranks: [Int32], _ body: (Key, UnsafePointer<Int64>) -> Void) {
+    var all = keys.indices.map { (order: order(keys[$0], ranks), place: $0) }
+    let apart = Array(sparse.keys)
+    all += apart.indices.map { (order: order(apart[$0], ranks), place: keys.count + $0) }
+    all.sort { $0.order < $1.order }
+    let scratch = UnsafeMutablePointer<Int64>.allocate(capacity: width)
+    defer { scratch.deallocate() }
+    for (_, place) in all {
+      if place < keys.count {
+        body(keys[place], sums + place * width)
+      } else {
+        let key = apart[place - keys.count]
+        scratch.initialize(repeating: 0, count: width)
+        for (column, sum) in sparse[key] ?? [:] { scratch[Int(column)] = sum }
+        body(key, scratch)
+      }
     }
   }
 
-  /// Forgets everything.
-  func clear() {
-    sums.update(repeating: 0, count: keys.count * width)
+  private func order(_ key: Key, _ ranks: [Int32]) -> UInt64 {
+    UInt64(UInt32(bitPattern: ranks[Int(key.institution)])) << 32 | UInt64(UInt32(bitPattern: key.pair))
+  }
+
+  /// Forgets everything; only `columns` were added to.
+  func clear(_ columns: Range<Int>) {
+    for row in keys.indices { (sums + row * width + columns.lowerBound).update(repeating: 0, count: columns.count) }
     keys.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     sparse.removeAll()

@@ -1,14 +1,15 @@
 /// Sums by a trait's value, pair and month.
 ///
 /// A file's rows repeat few combinations of traits. So a combination is understood once, and each further row adds to
-/// as many places as there are traits without looking at their texts.
+/// as many places as there are traits without looking at their texts. The sums of one pair and month lie side by side:
+/// rows that follow each other are mostly of few pairs and one month.
 final class TraitSums {
-  /// Where a combination's values begin in ``sums``, or the sink's place for an empty one.
+  /// The columns of a combination's values; 0, the sink, for an empty one.
   struct Combination {
-    var places: (Int, Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0, 0)
+    var columns: (Int32, Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0, 0)
     /// The combination was used since the last drain.
     var isUsed = false
-    /// One of its values has no place in ``sums``.
+    /// One of its values has no column.
     var isSparse = false
   }
 
@@ -19,44 +20,33 @@ final class TraitSums {
   private var numbers: [[Int]: Int] = [:]
   private var used: [Int] = []
   private var names = Array(repeating: ValueNames(), count: Trait.allCases.count)
-  /// For each trait and number of a value its row in ``sums``; 0, the sink, for those that have none.
-  private var rowOf: [[Int]] = Array(repeating: [0], count: Trait.allCases.count)
-
-  private(set) var sums: UnsafeMutablePointer<Int64>
-  private var rowCount = 1
-  private var rowCapacity = 64
-  private let rowSize: Int
-  private let months: Int
-  private let mostRows: Int
-  /// Sums of values that came when there was no place any more.
-  private var sparse: [SparseKey: Int64] = [:]
+  /// For each trait and number of a value its column; 0 for those that have none.
+  private var columnOf: [[Int32]] = Array(repeating: [0], count: Trait.allCases.count)
+  private var columns: Int32 = 1
+  private let block: TraitBlocks
+  /// Sums of values and pairs that came when there was no place any more.
+  private var sparse: [SparseKey: [Int32: Int64]] = [:]
 
   private struct SparseKey: Hashable {
     var trait: Int
     var value: Int
-    var place: Int
+    var pair: Int
   }
 
-  /// The most memory that the sums may take, in bytes.
-  private static let largest = 24 << 20
   /// Combinations beyond this many are forgotten at the end of a file.
   private static let mostCombinations = 1 << 17
 
   init(_ axes: ProgressAxes) {
-    months = axes.monthCount
-    rowSize = max(1, axes.pairs * axes.monthCount)
-    mostRows = max(64, TraitSums.largest / (8 * rowSize))
-    sums = .allocate(capacity: rowCapacity * rowSize)
-    sums.initialize(repeating: 0, count: rowCapacity * rowSize)
+    block = TraitBlocks(pairs: axes.pairs, months: axes.monthCount)
     combinations = .allocate(capacity: combinationCapacity)
     combinations.initialize(repeating: Combination(), count: combinationCapacity)
     _ = combination(Array(repeating: 0, count: Trait.allCases.count))
   }
 
-  deinit {
-    sums.deallocate()
-    combinations.deallocate()
-  }
+  deinit { combinations.deallocate() }
+
+  /// Where sums lie now.
+  var view: TraitBlocks.View { block.view }
 
   /// Whether there are so many combinations that they had better be forgotten.
   var isCrowded: Bool { combinationCount > TraitSums.mostCombinations }
@@ -64,20 +54,27 @@ final class TraitSums {
   /// The number of a trait's value, in NFC; 0 for the empty one.
   func number(_ name: String, _ trait: Trait) -> Int {
     let number = names[trait.rawValue].number(name)
-    if number >= rowOf[trait.rawValue].count { rowOf[trait.rawValue].append(newRow()) }
+    if number >= columnOf[trait.rawValue].count {
+      let isRoom = block.makeRoom(columns: Int(columns) + 1)
+      columnOf[trait.rawValue].append(isRoom ? columns : 0)
+      if isRoom { columns += 1 }
+    }
     return number
   }
 
   /// The number of a combination of values; the one of no values is 0.
   func combination(_ values: [Int]) -> Int {
     if let known = numbers[values] { return known }
-    if combinationCount == combinationCapacity { growCombinations() }
+    if combinationCount == combinationCapacity {
+      combinations.grow(from: combinationCapacity, to: combinationCapacity * 2, with: Combination())
+      combinationCapacity *= 2
+    }
     let number = combinationCount
     combinationCount += 1
-    let rows = values.enumerated().map { rowOf[$0][$1] * rowSize }
+    let own = values.enumerated().map { columnOf[$0][$1] }
     combinations[number] = Combination(
-      places: (rows[0], rows[1], rows[2], rows[3], rows[4], rows[5]),
-      isSparse: values.enumerated().contains { $1 != 0 && rowOf[$0][$1] == 0 })
+      columns: (own[0], own[1], own[2], own[3], own[4], own[5]),
+      isSparse: zip(values, own).contains { $0 != 0 && $1 == 0 })
     self.values.append(values)
     numbers[values] = number
     return number
@@ -90,137 +87,101 @@ final class TraitSums {
     return combination(values)
   }
 
-  /// Notes that a combination is used for the first time since the last drain.
-  @inline(never)
-  func use(_ combination: Int) {
-    combinations[combination].isUsed = true
-    used.append(combination)
-  }
-
   /// Adds to every value of a combination.
   func add(_ count: Int64, _ combination: Int, pair: Int, month: Int) {
+    if !combinations[combination].isUsed {
+      combinations[combination].isUsed = true
+      used.append(combination)
+    }
     let own = combinations[combination]
-    if !own.isUsed { use(combination) }
-    let place = pair &* months &+ month
-    sums[own.places.0 &+ place] &+= count
-    sums[own.places.1 &+ place] &+= count
-    sums[own.places.2 &+ place] &+= count
-    sums[own.places.3 &+ place] &+= count
-    sums[own.places.4 &+ place] &+= count
-    sums[own.places.5 &+ place] &+= count
-    if own.isSparse { addSparsely(count, combination, place) }
-  }
-
-  /// Adds to those values of a combination that have no place in ``sums``.
-  @inline(never)
-  func addSparsely(_ count: Int64, _ combination: Int, _ place: Int) {
-    for (trait, value) in values[combination].enumerated() where value != 0 && rowOf[trait][value] == 0 {
-      sparse[SparseKey(trait: trait, value: value, place: place), default: 0] &+= count
+    guard let sums = block.sums(pair: pair, month: month) else {
+      return addSparsely(count, combination, pair, month, isWhole: true)
     }
+    sums[Int(own.columns.0)] &+= count
+    sums[Int(own.columns.1)] &+= count
+    sums[Int(own.columns.2)] &+= count
+    sums[Int(own.columns.3)] &+= count
+    sums[Int(own.columns.4)] &+= count
+    sums[Int(own.columns.5)] &+= count
+    if own.isSparse { addSparsely(count, combination, pair, month, isWhole: false) }
   }
 
-  private func newRow() -> Int {
-    guard rowCount < mostRows else { return 0 }
-    if rowCount == rowCapacity {
-      sums.grow(from: rowCapacity * rowSize, to: rowCapacity * 2 * rowSize, with: 0)
-      rowCapacity *= 2
+  /// Adds to those values of a combination that have no column, or to all where the pair has no place.
+  private func addSparsely(_ count: Int64, _ combination: Int, _ pair: Int, _ month: Int, isWhole: Bool) {
+    for (trait, value) in values[combination].enumerated() where value != 0 && (isWhole || columnOf[trait][value] == 0)
+    {
+      let key = SparseKey(trait: trait, value: value, pair: pair)
+      sparse[key, default: [:]][Int32(truncatingIfNeeded: month), default: 0] &+= count
     }
-    rowCount += 1
-    return rowCount - 1
-  }
-
-  private func growCombinations() {
-    combinations.grow(from: combinationCapacity, to: combinationCapacity * 2, with: Combination())
-    combinationCapacity *= 2
   }
 
   // MARK: At the end of a file
 
-  /// Adds what another one holds; `pairs` are those that its rows name.
-  func absorb(_ other: TraitSums, pairs: [Int]) {
-    other.forEachSum(pairs) { trait, value, pair, month, sum in
-      let name = other.names[trait].names[value]
-      add(sum, combination(Trait.allCases[trait], name), pair: pair, month: month)
+  /// Adds what another one holds.
+  func absorb(_ other: TraitSums) {
+    other.forEach { trait, value, pair, sums, stride in
+      let combination = combination(trait, other.names[trait.rawValue].names[value])
+      for month in 0..<block.months where sums[month * stride] != 0 {
+        add(sums[month * stride], combination, pair: pair, month: month)
+      }
     }
   }
 
-  /// Everything that was added to `pairs`, which must be all; then all is as new, but for names and combinations.
-  func drain(pairs: [Int]) -> Packed {
-    var all: [(trait: Int, value: Int, pair: Int, month: Int, sum: Int64)] = []
-    forEachSum(pairs) { all.append(($0, $1, $2, $3, $4)) }
-    clear(pairs: pairs)
-    all.sort { a, b in
-      if a.trait != b.trait { return a.trait < b.trait }
-      if a.value != b.value {
-        let names = names[a.trait].names
-        return names[a.value].utf8.lexicographicallyPrecedes(names[b.value].utf8)
+  /// Everything that was added, which was in those months; then all is as new, but for names and combinations.
+  func drain(months: Range<Int>) -> Packed {
+    var packed = PackedSums()
+    var current: (trait: Trait, value: Int)?
+    forEach { trait, value, pair, sums, stride in
+      if current?.trait != trait || current?.value != value {
+        packed.begin(trait.rawValue, names[trait.rawValue].names[value])
+        current = (trait, value)
       }
-      return (a.pair, a.month) < (b.pair, b.month)
+      packed.add(sums, stride: stride, in: months, pair: pair)
     }
-    var writer = PackedWriter()
-    var index = 0
-    while index < all.count {
-      let first = all[index]
-      writer.count(first.trait)
-      writer.text(names[first.trait].names[first.value])
-      var lastPair = 0
-      while index < all.count, all[index].trait == first.trait, all[index].value == first.value {
-        let pair = all[index].pair
-        var end = index
-        while end < all.count, all[end].trait == first.trait, all[end].value == first.value, all[end].pair == pair {
-          end += 1
-        }
-        writer.group(pairStep: pair - lastPair, count: end - index)
-        lastPair = pair
-        var lastMonth = 0
-        for entry in all[index..<end] {
-          writer.count(entry.month - lastMonth)
-          writer.signed(entry.sum)
-          lastMonth = entry.month
-        }
-        index = end
-      }
-      writer.endGroups()
-    }
-    return writer.packed
+    clear(months: months)
+    return packed.finish()
   }
 
-  /// Forgets the sums of `pairs`, which must be all that rows named.
-  func clear(pairs: [Int]) {
-    for (trait, value) in usedValues() {
-      let row = sums + rowOf[trait][value] * rowSize
-      for pair in pairs { (row + pair * months).update(repeating: 0, count: months) }
-    }
-    for pair in pairs { (sums + pair * months).update(repeating: 0, count: months) }
+  /// Forgets all sums.
+  func clear(months: Range<Int>) {
+    block.clear(months: months)
     sparse.removeAll()
     for combination in used { combinations[combination].isUsed = false }
     used.removeAll(keepingCapacity: true)
   }
 
-  /// Values of the combinations that were used, each once.
-  private func usedValues() -> [(trait: Int, value: Int)] {
-    var seen = names.map { Array(repeating: false, count: $0.names.count) }
-    var found: [(trait: Int, value: Int)] = []
-    for combination in used {
-      for (trait, value) in values[combination].enumerated() where value != 0 && !seen[trait][value] {
-        seen[trait][value] = true
-        found.append((trait, value))
-      }
-    }
-    return found
-  }
-
-  private func forEachSum(_ pairs: [Int], _ body: (Int, Int, Int, Int, Int64) -> Void) {
-    for (trait, value) in usedValues() where rowOf[trait][value] != 0 {
-      let row = sums + rowOf[trait][value] * rowSize
-      for pair in pairs {
-        for month in 0..<months where row[pair * months + month] != 0 {
-          body(trait, value, pair, month, row[pair * months + month])
+  /// The months of every value and pair, ordered by trait, then by the value's text, then by pair.
+  private func forEach(_ body: (Trait, _ value: Int, _ pair: Int, UnsafePointer<Int64>, _ stride: Int) -> Void) {
+    let pairs = block.pairs.sorted()
+    let apart = Set(sparse.keys.map(\.pair)).subtracting(pairs)
+    let all = apart.isEmpty ? pairs : (pairs + apart).sorted()
+    let scratch = UnsafeMutablePointer<Int64>.allocate(capacity: block.months)
+    defer { scratch.deallocate() }
+    for (trait, used) in usedValues() {
+      for value in used {
+        let column = columnOf[trait.rawValue][value]
+        for pair in all {
+          if column != 0, let sums = block.sums(pair: pair, column: Int(column)) {
+            body(trait, value, pair, sums, block.stride)
+          } else if let months = sparse[SparseKey(trait: trait.rawValue, value: value, pair: pair)] {
+            scratch.initialize(repeating: 0, count: block.months)
+            for (month, sum) in months { scratch[Int(month)] = sum }
+            body(trait, value, pair, scratch, 1)
+          }
         }
       }
     }
-    for (key, sum) in sparse where sum != 0 {
-      body(key.trait, key.value, key.place / months, key.place % months, sum)
+  }
+
+  /// For each trait the values of the combinations that were used, in the order of their texts.
+  private func usedValues() -> [(Trait, [Int])] {
+    Trait.allCases.map { trait in
+      let ranks = names[trait.rawValue].ranks()
+      var isUsed = Array(repeating: false, count: ranks.count)
+      for combination in used { isUsed[values[combination][trait.rawValue]] = true }
+      isUsed[0] = false
+      let found = isUsed.indices.filter { isUsed[$0] }
+      return (trait, found.sorted { ranks[$0] < ranks[$1] })
     }
   }
 }

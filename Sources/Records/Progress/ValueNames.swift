@@ -4,12 +4,7 @@
 struct ValueNames {
   private(set) var names: [String] = [""]
   private var numbers: [String: Int] = ["": 0]
-
-  /// The places of some values in the order of their texts' bytes, by number.
-  func order(of numbers: Set<Int>) -> [Int: Int] {
-    let sorted = numbers.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
-    return Dictionary(sorted.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
+  private var order: [Int32] = [0]
 
   static let most = 1 << 18
 
@@ -20,5 +15,15 @@ struct ValueNames {
     numbers[name] = names.count
     names.append(name)
     return names.count - 1
+  }
+
+  /// For each number the value's place in the order of the texts' bytes. Few files bring a new value, so it is kept.
+  mutating func ranks() -> [Int32] {
+    if order.count != names.count {
+      order = Array(repeating: 0, count: names.count)
+      let sorted = names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
+      for (place, number) in sorted.enumerated() { order[number] = Int32(truncatingIfNeeded: place) }
+    }
+    return order
   }
 }

@@ -1,0 +1,88 @@
+/// Room for sums by pair, month and column; a pair takes room when it is first met.
+final class TraitBlocks {
+  /// Where sums lie until another pair or column comes; for loops that must not pass through a reference.
+  struct View {
+    fileprivate var sums: UnsafeMutablePointer<Int64>
+    fileprivate var starts: UnsafePointer<Int32>
+    fileprivate var stride: Int
+    fileprivate var size: Int
+
+    /// The columns of a pair and month; nil where the pair has no room yet.
+    @inline(__always)
+    func sums(pair: Int, month: Int) -> UnsafeMutablePointer<Int64>? {
+      let start = starts[pair]
+      return start < 0 ? nil : sums + (Int(start) &* size &+ month &* stride)
+    }
+  }
+
+  let months: Int
+  /// Columns for which there is room.
+  private(set) var stride = 32
+  /// Pairs that have room.
+  private(set) var pairs: [Int] = []
+  private let starts: UnsafeMutablePointer<Int32>
+  private var sums: UnsafeMutablePointer<Int64>
+  private var capacity = 4
+
+  /// The most memory that the sums may take, in bytes.
+  private static let largest = 32 << 20
+
+  init(pairs: Int, months: Int) {
+    self.months = max(1, months)
+    starts = .allocate(capacity: max(1, pairs))
+    starts.initialize(repeating: -1, count: max(1, pairs))
+    sums = .allocate(capacity: capacity * self.months * stride)
+    sums.initialize(repeating: 0, count: capacity * self.months * stride)
+  }
+
+  deinit {
+    starts.deallocate()
+    sums.deallocate()
+  }
+
+  private var size: Int { months * stride }
+
+  var view: View { View(sums: sums, starts: starts, stride: stride, size: size) }
+
+  /// Makes room for that many columns; false where there is too little of it.
+  func makeRoom(columns: Int) -> Bool {
+    if columns <= stride { return true }
+    let wider = stride * 2
+    guard capacity * months * wider * 8 <= TraitBlocks.largest else { return false }
+    let grown = UnsafeMutablePointer<Int64>.allocate(capacity: capacity * months * wider)
+    grown.initialize(repeating: 0, count: capacity * months * wider)
+    for row in 0..<pairs.count * months { (grown + row * wider).update(from: sums + row * stride, count: stride) }
+    sums.deallocate()
+    sums = grown
+    stride = wider
+    return true
+  }
+
+  /// The columns of a pair and month; nil where there is no room for the pair.
+  func sums(pair: Int, month: Int) -> UnsafeMutablePointer<Int64>? {
+    if starts[pair] < 0 {
+      if pairs.count == capacity {
+        guard capacity * 2 * size * 8 <= TraitBlocks.largest else { return nil }
+        sums.grow(from: capacity * size, to: capacity * 2 * size, with: 0)
+        capacity *= 2
+      }
+      starts[pair] = Int32(truncatingIfNeeded: pairs.count)
+      pairs.append(pair)
+    }
+    return sums + (Int(starts[pair]) * size + month * stride)
+  }
+
+  /// The months of a pair and column, one every ``stride``; nil where the pair has no room.
+  func sums(pair: Int, column: Int) -> UnsafePointer<Int64>? {
+    starts[pair] < 0 ? nil : UnsafePointer(sums + (Int(starts[pair]) * size + column))
+  }
+
+  /// Forgets all sums, which are of those months; every pair must ask for room anew.
+  func clear(months: Range<Int>) {
+    for place in pairs.indices {
+      (sums + place * size + months.lowerBound * stride).update(repeating: 0, count: months.count * stride)
+    }
+    for pair in pairs { starts[pair] = -1 }
+    pairs.removeAll(keepingCapacity: true)
+  }
+}
