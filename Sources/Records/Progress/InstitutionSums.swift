@@ -66,12 +66,14 @@ final class InstitutionSums {
   }
 
   private func absorb(_ rows: SumRows, into own: SumRows, _ other: InstitutionSums) {
-    rows.forEach(ranks: other.names.ranks()) { key, sums in
+    rows.forEach(ranks: other.names.ranks()) { key, sums, stride in
       let number = number(other.names.names[Int(key.institution)])
       guard number != 0 else { return }
       let key = SumRows.Key(institution: Int32(truncatingIfNeeded: number), pair: key.pair)
       let row = own.row(key)
-      for column in 0..<rows.width where sums[column] != 0 { own.add(sums[column], key, row: row, at: column) }
+      for column in 0..<rows.width where sums[column * stride] != 0 {
+        own.add(sums[column * stride], key, row: row, at: column)
+      }
     }
   }
 
@@ -99,12 +101,12 @@ final class InstitutionSums {
     var packed = PackedSums()
     var current: Int32 = 0
     // Names are met in any order, and the packed form has one.
-    rows.forEach(ranks: names.ranks()) { key, sums in
+    rows.forEach(ranks: names.ranks()) { key, sums, stride in
       if key.institution != current {
         current = key.institution
         packed.begin(0, names.names[Int(current)])
       }
-      packed.add(sums, in: columns, pair: Int(key.pair))
+      packed.add(sums, stride: stride, in: columns, pair: Int(key.pair))
     }
     return packed.finish()
   }

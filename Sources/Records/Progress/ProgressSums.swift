@@ -49,11 +49,12 @@ final class ProgressSums {
     fileprivate var touchedDays: UnsafeMutablePointer<Bool>
     fileprivate var days: Int
     fileprivate var months: UnsafePointer<Int32>
-    fileprivate var monthCount: Int
     fileprivate var items: Int
     fileprivate var lastRows: UnsafeMutablePointer<InstitutionSums.Last>
     fileprivate var institutionMonths: UnsafeMutablePointer<Int64>
+    fileprivate var monthStride: Int
     fileprivate var institutionDays: UnsafeMutablePointer<Int64>
+    fileprivate var dayStride: Int
     fileprivate var combinations: UnsafeMutablePointer<TraitSums.Combination>
     fileprivate var traits: TraitBlocks.View
   }
@@ -62,9 +63,11 @@ final class ProgressSums {
   var targets: Targets {
     Targets(
       cells: cells.cells, touched: cells.touched, touchedDays: cells.touchedDays, days: axes.days, months: months,
-      monthCount: axes.monthCount,
+
       items: axes.items.count, lastRows: institutions.last, institutionMonths: institutions.byMonth.sums,
-      institutionDays: institutions.byDay.sums, combinations: traits.combinations, traits: traits.view)
+      monthStride: institutions.byMonth.capacity,
+      institutionDays: institutions.byDay.sums, dayStride: institutions.byDay.capacity,
+      combinations: traits.combinations, traits: traits.view)
   }
 
   /// Adds what another one holds.
@@ -143,8 +146,8 @@ extension ProgressSums.Targets {
     guard institution != 0 else { return true }
     let last = lastRows + (institution &* items &+ item)
     guard last.pointee.pair == Int32(truncatingIfNeeded: pair) else { return false }
-    institutionMonths[Int(last.pointee.months) &* monthCount &+ Int(months[day])] &+= count
-    if last.pointee.days >= 0 { institutionDays[Int(last.pointee.days) &* days &+ day] &+= count }
+    institutionMonths[Int(months[day]) &* monthStride &+ Int(last.pointee.months)] &+= count
+    if last.pointee.days >= 0 { institutionDays[day &* dayStride &+ Int(last.pointee.days)] &+= count }
     return true
   }
 

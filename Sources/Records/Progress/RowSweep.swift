@@ -74,6 +74,7 @@ final class RowSweep {
     var targets = sums.targets
     let delimiters = RowSweep.spread(delimiter)
     let lineFeeds = RowSweep.spread(UInt8(ascii: "\n"))
+    let seeds = TextHash.seeds
     var at = window.position
     var rows = 0
     var magnitude: Int64 = 0
@@ -99,27 +100,27 @@ final class RowSweep {
         // The text up to the delimiter, or up to the line's end, eight bytes at a time.
         let text = memory + place
         let stops = isLast ? lineFeeds : delimiters
-        var hash = TextTable.start
+        var hash = TextHash(seeds: seeds)
         var length = 0
         var word = RowSweep.word(text, 0)
         var hit = RowSweep.zeros(word ^ stops)
         while hit == 0 {
           if !isLast, RowSweep.zeros(word ^ lineFeeds) != 0 { break rows }
-          hash = TextTable.mix(hash, word)
+          hash.take(word)
           length &+= 8
           word = RowSweep.word(text, length)
           hit = RowSweep.zeros(word ^ stops)
         }
         let left = hit.trailingZeroBitCount &>> 3
-        hash = TextTable.mix(hash, word & ~(UInt64.max &<< UInt64(truncatingIfNeeded: left &<< 3)))
         length &+= left
+        hash.finish(word & ~(UInt64.max &<< UInt64(truncatingIfNeeded: left &<< 3)), length: length)
         place &+= length &+ 1
         if place > end { break rows }
         if kind == .watched {
           guard RowSweep.watch(step, text, length) else { break rows }
           continue
         }
-        let value = step.pointee.table.value(text, length, hash: hash)
+        let value = step.pointee.table.value(hash)
         if value < 0 { break rows }
         switch kind {
         case .date: day = value

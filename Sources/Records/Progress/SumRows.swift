@@ -1,4 +1,7 @@
-/// Rows of sums, one for each institution and pair that were met, each as wide as there are days or months.
+import Glibc
+
+/// Rows of sums, one for each institution and pair that were met, each as wide as there are days or months. The sums of
+/// one day or month lie side by side: rows of files that follow each other are mostly of the same.
 final class SumRows {
   /// Whose sums a row holds.
   struct Key: Hashable {
@@ -7,8 +10,10 @@ final class SumRows {
   }
 
   let width: Int
+  /// By column, then row.
   private(set) var sums: UnsafeMutablePointer<Int64>
-  private var capacity = 16
+  /// Rows for which there is room.
+  private(set) var capacity = 16
   /// Every row that has a place.
   private(set) var keys: [Key] = []
   private var places: [Key: Int32] = [:]
@@ -22,19 +27,17 @@ final class SumRows {
   init(width: Int) {
     self.width = max(1, width)
     mostRows = max(64, SumRows.largest / (8 * self.width))
-    sums = .allocate(capacity: capacity * self.width)
-    sums.initialize(repeating: 0, count: capacity * self.width)
+    sums = .zeroed(capacity * self.width)
   }
 
-  deinit { sums.deallocate() }
+  deinit { free(sums) }
 
   /// The place of a row, which is made where it is new; -1 where there is no room for it.
   func row(_ key: Key) -> Int32 {
     if let known = places[key] { return known }
     guard keys.count < mostRows else { return -1 }
     if keys.count == capacity {
-      sums.grow(from: capacity * width, to: capacity * 2 * width, with: 0)
-      capacity *= 2
+      grow()
     }
     let row = Int32(truncatingIfNeeded: keys.count)
     keys.append(key)
@@ -45,14 +48,26 @@ final class SumRows {
   /// Adds where a row stands, or apart where it has no place.
   func add(_ count: Int64, _ key: Key, row: Int32, at column: Int) {
     if row >= 0 {
-      sums[Int(row) &* width &+ column] &+= count
+      sums[column &* capacity &+ Int(row)] &+= count
     } else {
       sparse[key, default: [:]][Int32(truncatingIfNeeded: column), default: 0] &+= count
     }
   }
 
+  private func grow() {
+    let grown = UnsafeMutablePointer<Int64>.zeroed(capacity * 2 * width)
+    for column in 0..<width {
+      (grown + column * capacity * 2).update(from: sums + column * capacity, count: keys.count)
+    }
+    free(sums)
+    sums = grown
+    capacity *= 2
+  }
+
   /// Every row, in the order of its institution's rank, then of its pair.
-  func forEach(ranks: [Int32], _ body: (Key, UnsafePointer<Int64>) -> Void) {
+  ///
+  /// - Parameter body: takes the sums by column, one every `stride`.
+  func forEach(ranks: [Int32], _ body: (Key, UnsafePointer<Int64>, _ stride: Int) -> Void) {
     var all = keys.indices.map { (order: order(keys[$0], ranks), place: $0) }
     let apart = Array(sparse.keys)
     all += apart.indices.map { (order: order(apart[$0], ranks), place: keys.count + $0) }
@@ -61,12 +76,12 @@ final class SumRows {
     defer { scratch.deallocate() }
     for (_, place) in all {
       if place < keys.count {
-        body(keys[place], sums + place * width)
+        body(keys[place], sums + place, capacity)
       } else {
         let key = apart[place - keys.count]
         scratch.initialize(repeating: 0, count: width)
         for (column, sum) in sparse[key] ?? [:] { scratch[Int(column)] = sum }
-        body(key, scratch)
+        body(key, scratch, 1)
       }
     }
   }
@@ -77,7 +92,7 @@ final class SumRows {
 
   /// Forgets everything; only `columns` were added to.
   func clear(_ columns: Range<Int>) {
-    for row in keys.indices { (sums + row * width + columns.lowerBound).update(repeating: 0, count: columns.count) }
+    for column in columns { (sums + column * capacity).update(repeating: 0, count: keys.count) }
     keys.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     sparse.removeAll()

@@ -47,7 +47,7 @@ final class TraitBlocks {
   /// Makes room for that many columns; false where there is too little of it.
   func makeRoom(columns: Int) -> Bool {
     if columns <= stride { return true }
-    let wider = stride * 2
+    let wider = stride + 16
     guard capacity * months * wider * 8 <= TraitBlocks.largest else { return false }
     let grown = UnsafeMutablePointer<Int64>.allocate(capacity: capacity * months * wider)
     grown.initialize(repeating: 0, count: capacity * months * wider)
