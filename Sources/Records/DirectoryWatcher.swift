@@ -126,12 +126,13 @@ public final class DirectoryWatcher: Sendable {
   /// Waits until a time of uptime, or a wake-up; true where the kernel told of something.
   private func wait(_ notifications: Int32, until due: Int64?) -> Bool {
     var milliseconds: Int32 = -1
-    if let due { milliseconds = Int32(clamping: (due - Moment.now.uptime) / 1_000_000 + 1) }
+    // What is due already is not waited for: a negative time would mean forever.
+    if let due { milliseconds = Int32(clamping: max(0, (due - Moment.now.uptime + 999_999) / 1_000_000)) }
     var descriptors = [
       pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: notifications, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&descriptors, nfds_t(descriptors.count), max(-1, milliseconds)) > 0 else { return false }
+    guard poll(&descriptors, nfds_t(descriptors.count), milliseconds) > 0 else { return false }
     if descriptors[0].revents != 0 { wake.drain() }
     return descriptors[1].revents != 0
   }

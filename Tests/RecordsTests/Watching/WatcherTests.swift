@@ -69,6 +69,21 @@ import Testing
     watcher.stop()
   }
 
+  /// A step of it takes longer than the clock by which the thread waits ticks.
+  @Test func digestsOfLargeFilesFollowWhileNothingElseHappens() throws {
+    let row = "2026-03-05,浦东,M01.01,1," + String(repeating: "x", count: 10_000) + "\n"
+    let text = "date,district,item,count,note\n" + String(repeating: row, count: 2_000)
+    let directory = try DataDirectory(["progress/a.csv": text])
+    let reader = DirectoryReader(DirectorySource(root: directory.path), for: .watching)
+    let first = try reader.read()
+    #expect(first.report("progress/a.csv")?.sha256 == nil)
+    let inbox = Inbox()
+    let watcher = DirectoryWatcher(reader: reader) { inbox.take($0) }
+    watcher.start()
+    defer { watcher.stop() }
+    #expect(inbox.wait { $0.report("progress/a.csv")?.sha256 == Digest.text(Array(text.utf8)) })
+  }
+
   @Test func aVanishedDirectoryIsToldAndFoundAgain() throws {
     let directory = try DataDirectory(["progress/a.csv": LookTests.header + LookTests.row(100)])
     let reader = directory.reader
