@@ -37,14 +37,20 @@ struct TableFile: Sendable {
   struct Growth: Sendable {
     /// What the added rows give.
     var tail: ProgressPartial
-    /// What must still be true of the bytes that were there before; nil where nobody knows their digest, so that only
-    /// reading the file whole can prove it.
-    var proof: Proof?
+    /// What must be true of the file's bytes, from the first one on, for all that was read of it to be true. Empty
+    /// where nobody knows the digest of what was there first, so that only reading the file whole can prove it.
+    var proofs: [Proof]
+
+    /// Its digests can prove all that was read.
+    func proves(_ identity: FileIdentity?) -> Bool { identity != nil && proofs.last?.end == identity?.size }
+
+    /// More stretches than this are not proven one by one.
+    static let mostProofs = 256
   }
 
-  /// The digest that the first bytes of a file must have.
+  /// The digest that a stretch of a file must have: the bytes up to ``end`` that no earlier stretch has.
   struct Proof: Hashable, Sendable {
-    var size: Int64
+    var end: Int64
     var sha256: String
   }
 

@@ -20,6 +20,7 @@ extension FileReading {
     guard let header = head.header, header.written == before.headers, head.encoding.rawValue == before.encoding else {
       return nil
     }
+    let added = try addedDigest(file, from: identity.size)
     window.open(file, from: resume.offset, to: file.size)
     let feed = RowFeed(window, head.encoding, listed.format, holdsUnfinished: wishes.holdsUnfinished)
     feed.line = resume.line
@@ -43,9 +44,29 @@ extension FileReading {
     sums.add(tail)
     made.progress = sums.drain()
     made.districts = made.progress?.districts(axes) ?? []
-    let digest = before.sha256.map { TableFile.Proof(size: identity.size, sha256: $0) }
-    made.growth = TableFile.Growth(tail: tail, proof: digest ?? before.growth?.proof)
+    // What was added changed while it was read.
+    guard try added == addedDigest(file, from: identity.size) else { throw .unstable }
+    made.growth = TableFile.Growth(tail: tail, proofs: proofs(before, identity, added))
     return made
+  }
+
+  /// What proves a file that was read on: what proved it before, and the digest of what was added.
+  private func proofs(_ before: TableFile, _ old: FileIdentity, _ added: TableFile.Proof?) -> [TableFile.Proof] {
+    var proofs = before.growth?.proofs ?? []
+    if let digest = before.sha256 { proofs = [TableFile.Proof(end: old.size, sha256: digest)] }
+    guard proofs.last?.end == old.size, let added, proofs.count < TableFile.Growth.mostProofs else {
+      // Of the beginning it can be told at least that it changed.
+      return Array(proofs.prefix(1))
+    }
+    return proofs + [added]
+  }
+
+  /// The digest of what was added to a file; nil where that is much.
+  private func addedDigest(_ file: OpenFile, from start: Int64) throws(ReadFault) -> TableFile.Proof? {
+    guard file.size - start <= 8 << 20 else { return nil }
+    var digest = Digest()
+    guard try digest.take(file, from: start, to: file.size) else { throw .unstable }
+    return TableFile.Proof(end: file.size, sha256: digest.text)
   }
 }
 

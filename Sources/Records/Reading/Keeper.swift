@@ -200,7 +200,7 @@ extension KeptFile {
   mutating func accept(_ content: Boxed<TableFile>, _ moment: Moment) {
     self.content = content
     // Nobody knows what the bytes were that it grew from.
-    isMistrusted = file.growth.map { $0.proof == nil } ?? false
+    isMistrusted = file.growth.map(\.proofs.isEmpty) ?? false
     refusal = nil
     delay = nil
     takenAt = moment.uptime

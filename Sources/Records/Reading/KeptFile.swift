@@ -30,6 +30,12 @@ struct KeptFile: Sendable {
     set { content.value = newValue }
   }
 
+  /// Only reading it again can tell whether it changed since it was read.
+  var mustBeReadAgain: Bool { needsProof && !isProvable }
+
+  /// Digests of the bytes that were read prove it while nothing else is to be done.
+  var isProvable: Bool { file.growth?.proves(file.identity) ?? false }
+
   /// Whether it has ever been read.
   var isGood: Bool { file.identity != nil }
 

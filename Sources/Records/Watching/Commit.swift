@@ -88,7 +88,7 @@ extension Keeper {
       if kept.file.isUnfinished {
         return still >= Keeper.holding || reason == .rescan && still >= Unsettled.settling
       }
-      guard kept.needsProof, let identity = kept.file.identity else { return false }
+      guard kept.mustBeReadAgain, let identity = kept.file.identity else { return false }
       return reason == .rescan || now.wall - identity.modifiedSeconds >= KeptFile.proofAfter
     }
     read(settled, holds: [], &commit)
@@ -149,7 +149,7 @@ extension Keeper {
 
   /// What a file gave that may only have grown; nil where it must be read whole.
   private func base(_ path: RawPath) -> TableFile? {
-    guard let kept = files[path], !kept.isMistrusted, kept.refusal == nil, !kept.needsProof else { return nil }
+    guard let kept = files[path], !kept.isMistrusted, kept.refusal == nil, !kept.mustBeReadAgain else { return nil }
     return kept.file
   }
 

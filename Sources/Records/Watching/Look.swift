@@ -91,7 +91,9 @@ extension Keeper {
       if kept.file.isUnfinished { times.append(max(kept.takenAt + Keeper.holding, moment.uptime + 20_000_000)) }
       if kept.needsProof, let modified = kept.file.identity?.modifiedSeconds {
         let wait = modified + KeptFile.proofAfter - moment.wall
-        if wait <= KeptFile.proofAfter { times.append(moment.uptime + Int64(max(0.02, wait) * 1_000_000_000)) }
+        if wait <= KeptFile.proofAfter, wait > 0 || kept.mustBeReadAgain {
+          times.append(moment.uptime + Int64(max(0.02, wait) * 1_000_000_000))
+        }
       }
     }
     return times.min()

@@ -6,6 +6,8 @@ struct Proving: Sendable {
   var identity: FileIdentity
   var digest = Digest()
   var offset: Int64 = 0
+  /// Of the stretch that is to be compared next; nil while that is the first one.
+  var stretch: Digest?
 
   /// What one step came to.
   enum Step {
@@ -21,11 +23,23 @@ struct Proving: Sendable {
   static let budget: Int64 = 8 << 20
 }
 
+extension Proving {
+  /// Takes the bytes up to a place; false where there are none.
+  fileprivate mutating func take(_ file: OpenFile, to end: Int64) throws(ReadFault) -> Bool {
+    let start = offset
+    offset = end
+    guard try digest.take(file, from: start, to: end) else { return false }
+    guard var own = stretch else { return true }
+    defer { stretch = own }
+    return try own.take(file, from: start, to: end)
+  }
+}
+
 extension Keeper {
   /// Does a piece of what is left to prove: every file's digest, and that files which grew were only added to.
   mutating func prove(_ moment: Moment) -> Proving.Step {
     guard purpose == .watching, snapshot?.outage == nil else { return .nothing }
-    if proving == nil { proving = nextToProve() }
+    if proving == nil { proving = nextToProve(moment) }
     guard var current = proving else {
       guard hasProven else { return .nothing }
       hasProven = false
@@ -40,26 +54,26 @@ extension Keeper {
       proving = nil
       return .more
     }
-    let proof = kept.file.growth.flatMap(\.proof)
-    var end = min(current.offset + Proving.budget, file.size)
-    if let proof, current.offset < proof.size { end = min(end, proof.size) }
-    guard (try? current.digest.take(file, from: current.offset, to: end)) == true,
-      (try? file.isUnchanged()) == true
-    else {
+    let proof = kept.file.growth?.proofs.first { $0.end > current.offset }
+    let end = min(current.offset + Proving.budget, proof?.end ?? file.size, file.size)
+    guard (try? current.take(file, to: end)) == true, (try? file.isUnchanged()) == true else {
       unprovable.insert(current.path)
       proving = nil
       return .more
     }
-    current.offset = end
-    if let proof, end == proof.size, current.digest.text != proof.sha256 {
-      // What was there before has changed, too: the file must be read whole.
-      note(current.path) { $0.isMistrusted = true }
-      proving = nil
-      return .more
+    if let proof, end == proof.end {
+      guard (current.stretch ?? current.digest).text == proof.sha256 else {
+        // What was there before has changed, too: the file must be read whole.
+        note(current.path) { $0.isMistrusted = true }
+        proving = nil
+        return .more
+      }
+      current.stretch = Digest()
     }
     proving = current
     guard end == file.size else { return .more }
     note(current.path) { kept in
+      if kept.isProvable { kept.needsProof = false }
       kept.file.sha256 = current.digest.text
       kept.file.growth = nil
     }
@@ -69,17 +83,22 @@ extension Keeper {
     return .more
   }
 
-  private mutating func nextToProve() -> Proving? {
-    if unproven.isEmpty { unproven = files.filter { isUnproven($0.value) }.keys.sorted(by: >) }
+  private mutating func nextToProve(_ moment: Moment) -> Proving? {
+    if unproven.isEmpty { unproven = files.filter { isUnproven($0.value, moment) }.keys.sorted(by: >) }
     while let path = unproven.popLast() {
-      guard let kept = files[path], isUnproven(kept), let identity = kept.file.identity else { continue }
+      guard let kept = files[path], isUnproven(kept, moment), let identity = kept.file.identity else { continue }
       return Proving(path: path, identity: identity)
     }
     return nil
   }
 
-  private func isUnproven(_ kept: KeptFile) -> Bool {
-    kept.isGood && kept.file.sha256 == nil && kept.stale == nil && !kept.isMistrusted
+  private func isUnproven(_ kept: KeptFile, _ moment: Moment) -> Bool {
+    // Within the same tick of its times a file may change once more.
+    if kept.needsProof, let identity = kept.file.identity, moment.wall - identity.modifiedSeconds < KeptFile.proofAfter
+    {
+      return false
+    }
+    return kept.isGood && kept.file.sha256 == nil && kept.stale == nil && !kept.isMistrusted
       && !unprovable.contains(kept.listed.path)
   }
 }
