@@ -28,6 +28,8 @@ struct Keeper: Sendable {
   var unprovable: Set<RawPath> = []
   /// When the directory was found again after an outage, in nanoseconds of uptime.
   var backSince: Int64?
+  /// Told of the first read while it goes on.
+  private var progress: ReadingProgress?
 
   init(_ source: DirectorySource, _ purpose: ReadingPurpose = .files) {
     self.source = source
@@ -35,7 +37,10 @@ struct Keeper: Sendable {
   }
 
   /// Reads everything at once and forgets what was before.
-  mutating func readAll(_ moment: Moment) throws(DirectoryError) -> Snapshot {
+  mutating func readAll(_ moment: Moment, _ progress: ReadingProgress? = nil) throws(DirectoryError) -> Snapshot {
+    self.progress = progress
+    defer { self.progress = nil }
+    progress?.begin()
     let listing: Listing
     do throws(DirectoryFault) { listing = try Walk.list(source.rootBytes) } catch { throw error.told(of: source.root) }
     let plan = try PlanSource(source: source).read(listing)
@@ -44,7 +49,15 @@ struct Keeper: Sendable {
     unsettled = Unsettled()
     changes = []
     files = [:]
+    progress?.expect(files: listing.files.count, bytes: listing.bytes)
     readFiles(listing.files, plan.plan, moment)
+    if progress?.isCancelled == true {
+      var unread = Keeper(source, purpose)
+      unread.resumesFrom = resumesFrom
+      self = unread
+      throw .cancelled
+    }
+    progress?.beginAssembling()
     return publish(moment)
       ?? Snapshot(
         plan: plan.plan, facts: emptyFacts(plan.plan), files: [], problems: [], readAt: moment.wall)
@@ -145,7 +158,7 @@ struct Keeper: Sendable {
   /// Reads under a lexicon.
   func intake(_ lexicon: Lexicon) -> Intake {
     Intake(
-      root: source.rootBytes, realRoot: listing.realRoot, crew: Crew(lexicon),
+      root: source.rootBytes, realRoot: listing.realRoot, crew: Crew(lexicon, progress),
       wishes: FileReading.Wishes(digests: purpose == .files, resumesFrom: purpose == .watching ? resumesFrom : nil))
   }
 

@@ -34,6 +34,7 @@ enum Opening {
     case .notADirectory(let path): .unusable("\(path): not a directory; name one with --data")
     case .unreadable(let path, let reason): .unusable("\(path): cannot be read: \(reason)")
     case .plan(let error): .unusable(PlanWords.message(error, language))
+    case .cancelled: .unusable("the reading was given up")
     }
   }
 
@@ -43,7 +44,7 @@ enum Opening {
     case .missing: .noDirectory
     case .notADirectory: .notADirectory
     case .unreadable(let path, let reason): path == settings.directory ? .unreadable(reason) : nil
-    case .plan: nil
+    case .plan, .cancelled: nil
     }
   }
 }
