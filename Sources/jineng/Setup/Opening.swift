@@ -6,15 +6,17 @@ import Records
 enum Opening {
   /// The board of the directory as of the day asked for, or of today held inside the plan's period.
   static func load(_ settings: Settings, for purpose: ReadingPurpose) throws(Outcome) -> Loaded {
-    let snapshot: Snapshot
-    do throws(DirectoryError) {
-      snapshot = try DirectoryReader(
-        DirectorySource(root: settings.directory, planFile: settings.planFile), for: purpose
-      ).read()
-    } catch {
+    try loaded(snapshot(settings, for: purpose), asOf: settings.asOf)
+  }
+
+  /// The directory as it is now, for a command that says something and ends: on a terminal a read that takes long shows
+  /// how far it is.
+  static func snapshot(_ settings: Settings, for purpose: ReadingPurpose) throws(Outcome) -> Snapshot {
+    let reader = DirectoryReader(
+      DirectorySource(root: settings.directory, planFile: settings.planFile), for: purpose)
+    do throws(DirectoryError) { return try LongRead.snapshot(reader, settings) } catch {
       throw outcome(error, settings.language)
     }
-    return try loaded(snapshot, asOf: settings.asOf)
   }
 
   /// The board of a snapshot.
