@@ -26,7 +26,7 @@ extension InTerminal {
     }
 
     private static func isTelling(_ screen: Emulator) -> Bool {
-      screen.line(0).hasPrefix("正在读取 0.") && screen.line(0).contains(" / 7.5 GB · ")
+      screen.line(0).hasPrefix("正在读取 0.") && screen.line(0).contains(" / 7.52 GB · ")
         && screen.line(0).contains("% · 1,001 行 · ") && screen.line(0).contains("Ctrl-C 中断")
     }
 
@@ -61,6 +61,22 @@ extension InTerminal {
       #expect(terminal.waitForEnd(seconds: 1) == 128 + Int(number))
       Self.expectNothingLeft(terminal)
       #expect(home.work.names.filter { !$0.hasPrefix("core") } == [])
+    }
+
+    @Test("Stopped and continued, it goes on telling")
+    func stopped() throws {
+      let home = try Self.home()
+      let terminal = try Self.open("$0 check --data \(home.data.path)", in: home)
+      #expect(terminal.wait(seconds: 10, until: Self.isTelling))
+      terminal.send("\u{1a}")
+      #expect(terminal.waitForStop() == 128 + Int(SIGTSTP))
+      #expect(terminal.leftovers == [])
+      let sent = terminal.output.count
+      terminal.send("\n")
+      #expect(terminal.wait { _ in terminal.output.count > sent + 200 })
+      terminal.send("\u{03}")
+      #expect(terminal.waitForEnd(seconds: 1) == 128 + Int(SIGINT))
+      #expect(terminal.leftovers == [])
     }
 
     @Test("What is ignored, as under nohup, stays ignored")
@@ -159,7 +175,7 @@ extension InTerminal {
       let home = try Self.home()
       let terminal = try RunningConsole.open(["--data", home.data.path], in: home)
       #expect(
-        terminal.wait(seconds: 10) { $0.contains(Self.hint) && $0.contains(" / 7.5 GB") && $0.contains("1,001 行") })
+        terminal.wait(seconds: 10) { $0.contains(Self.hint) && $0.contains(" / 7.52 GB") && $0.contains("1,001 行") })
       #expect(terminal.screen.total == nil)
       #expect(terminal.screen.contains("targets.csv"))
       for size in [(columns: 120, rows: 36), (columns: 40, rows: 8), (columns: 12, rows: 2), (columns: 200, rows: 60)] {

@@ -3,13 +3,15 @@ package import Screen
 extension OpeningProgress {
   /// `123.4 / 429.0 MB`: bytes read of all, both in the unit of the total.
   func bytesText() -> SafeText {
-    let (size, unit) = OpeningProgress.units.last { bytesTotal >= Int64($0.size) } ?? (1, "B")
-    let places = size > 1 ? 1 : 0
+    let (size, unit, places) = OpeningProgress.units.last { bytesTotal >= Int64($0.size) } ?? (1, "B", 0)
     let read = Format.decimal(Double(min(bytesRead, bytesTotal)) / size, places: places)
     return SafeText(read + " / " + Format.decimal(Double(bytesTotal) / size, places: places) + " " + unit)
   }
 
-  private static let units: [(size: Double, unit: String)] = [(1, "B"), (1e3, "KB"), (1e6, "MB"), (1e9, "GB")]
+  /// With so many decimal places that the figure moves while somebody looks at it.
+  private static let units: [(size: Double, unit: String, places: Int)] = [
+    (1, "B", 0), (1e3, "KB", 1), (1e6, "MB", 1), (1e9, "GB", 2),
+  ]
 
   /// `29%`; nil where the total is not known.
   func percentText() -> SafeText? { percent.map { "\($0)%" } }
