@@ -15,10 +15,10 @@ struct OpeningNoticeTests {
     let progress = OpeningTests.progress()
     #expect(
       OpeningNoticeTests.line(200, progress)
-        == "正在读取 123.4 / 429.0 MB · 28% · 1,234,000 行 · 2,468,000 行/秒 · 已用 0 秒 · Ctrl-C 中断")
+        == "正在读取 123.4 / 429.0 MB  28%  1,234,000 行  2,468,000 行/秒  已用 0 秒  Ctrl-C 中断")
     #expect(
       OpeningNoticeTests.line(200, progress, .en)
-        == "reading 123.4 / 429.0 MB · 28% · 1,234,000 rows · 2,468,000 rows/s · 0 s so far · Ctrl-C stops")
+        == "reading 123.4 / 429.0 MB  28%  1,234,000 rows  2,468,000 rows/s  0 s so far  Ctrl-C stops")
   }
 
   @Test("is in so narrow a terminal what says most, and never wider", arguments: Language.allCases)
@@ -34,13 +34,13 @@ struct OpeningNoticeTests {
         #expect(OpeningNoticeTests.widths.width(of: text) <= max(0, columns))
       }
     }
-    #expect(OpeningNoticeTests.line(79, OpeningTests.progress()).hasSuffix("2,468,000 行/秒 · Ctrl-C 中断"))
+    #expect(OpeningNoticeTests.line(79, OpeningTests.progress()).hasSuffix("2,468,000 行/秒  Ctrl-C 中断"))
     #expect(OpeningNoticeTests.line(8, OpeningTests.progress()) == "28%")
   }
 
   @Test("says what is done where there are no bytes to count")
   func phases() {
-    #expect(OpeningNoticeTests.line(80, OpeningProgress()).hasPrefix("正在读取 · 正在查找文件 · 已用 0 秒"))
+    #expect(OpeningNoticeTests.line(80, OpeningProgress()).hasPrefix("正在读取  正在查找文件  已用 0 秒"))
     let last = OpeningTests.progress { $0.phase = .assembling }
     #expect(OpeningNoticeTests.line(120, last).contains("正在汇总"))
   }
@@ -55,7 +55,7 @@ struct OpeningNoticeTests {
     #expect(first.hasSuffix("中断\r"))
     // A shorter line leaves nothing of the longer one.
     let second = notice.draw(OpeningProgress.late, columns: 80)
-    #expect(Terminal.line(first + second, columns: 80) == "正在读取 · 正在查找文件 · 已用 60 秒 · Ctrl-C 中断")
+    #expect(Terminal.line(first + second, columns: 80) == "正在读取  正在查找文件  已用 60 秒  Ctrl-C 中断")
     #expect(Terminal.line(first + second + notice.erase(columns: 80), columns: 80) == "")
     #expect(notice.erase(columns: 80) == "")
   }

@@ -26,8 +26,8 @@ extension InTerminal {
     }
 
     private static func isTelling(_ screen: Emulator) -> Bool {
-      screen.line(0).hasPrefix("正在读取 0.") && screen.line(0).contains(" / 7.52 GB · ")
-        && screen.line(0).contains("% · 1,001 行 · ") && screen.line(0).contains("Ctrl-C 中断")
+      screen.line(0).hasPrefix("正在读取 ") && screen.line(0).contains(" / 7.52 GB  ")
+        && screen.line(0).contains("%  1,001 行  ") && screen.line(0).contains("Ctrl-C 中断")
     }
 
     private static func expectNothingLeft(_ terminal: PseudoTerminal) {
@@ -180,7 +180,7 @@ extension InTerminal {
       #expect(terminal.screen.contains("targets.csv"))
       for size in [(columns: 120, rows: 36), (columns: 40, rows: 8), (columns: 12, rows: 2), (columns: 200, rows: 60)] {
         terminal.resize(columns: size.columns, rows: size.rows)
-        #expect(terminal.wait { $0.contains("0%") && $0.isWhole }, "\(size)")
+        #expect(terminal.wait { $0.contains("正在读取") && $0.isWhole }, "\(size)")
       }
       #expect(terminal.wait(for: Self.hint))
       terminal.send("q")

@@ -32,7 +32,8 @@ extension OpeningProgress {
   }
 }
 
-/// The one line that a command without a console shows while it reads.
+/// The one line that a command without a console shows while it reads. Nothing in it is of a width that terminals do not
+/// agree on.
 package struct OpeningLine {
   private let progress: OpeningProgress
   private let language: Language
@@ -46,7 +47,7 @@ package struct OpeningLine {
   package func text(columns: Int, _ widths: DisplayWidth) -> SafeText {
     var parts = parts
     while !parts.isEmpty {
-      let text = parts.dropFirst().reduce(parts[0].text) { $0 + " · " + $1.text }
+      let text = parts.dropFirst().reduce(parts[0].text) { $0 + "  " + $1.text }
       if widths.width(of: text) <= columns { return text }
       guard let lowest = parts.indices.min(by: { parts[$0].rank < parts[$1].rank }) else { break }
       parts.remove(at: lowest)
