@@ -10,4 +10,6 @@ public enum DirectoryError: Error, Hashable, Sendable {
   case unreadable(path: String, reason: String)
   /// The plan cannot be used.
   case plan(PlanError)
+  /// The read was given up by ``ReadingProgress/cancel()``; nothing of it is kept.
+  case cancelled
 }

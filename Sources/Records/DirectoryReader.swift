@@ -16,12 +16,14 @@ public final class DirectoryReader: Sendable {
   ///
   /// An empty directory is fine and gives empty facts.
   ///
-  /// - Throws: ``DirectoryError`` where the directory or the plan cannot be used. Nothing else is thrown: what is wrong
-  ///   with a file is a problem of the snapshot.
-  public func read() throws(DirectoryError) -> Snapshot {
+  /// - Parameter progress: told how far the read is, chunk by chunk, and asked whether to go on. A read that is
+  ///   cancelled keeps nothing: the reader is then as before its first read.
+  /// - Throws: ``DirectoryError`` where the directory or the plan cannot be used, or the read was cancelled. Nothing else
+  ///   is thrown: what is wrong with a file is a problem of the snapshot.
+  public func read(progress: ReadingProgress? = nil) throws(DirectoryError) -> Snapshot {
     try keeper.withLock { keeper throws(DirectoryError) in
       let moment = Moment.now
-      let snapshot = try keeper.readAll(moment)
+      let snapshot = try keeper.readAll(moment, progress)
       if keeper.purpose != .watching { keeper.payDebt(moment, isLast: true) }
       return snapshot
     }

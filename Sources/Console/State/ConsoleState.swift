@@ -64,6 +64,12 @@ package struct ConsoleState: Sendable {
     return nil
   }
 
+  /// How far the first read is; nil where there is none, or none that takes long.
+  package var opening: OpeningProgress? {
+    if case .opening(let progress) = data { return progress }
+    return nil
+  }
+
   package func list(_ pane: Pane) -> ListState { lists[pane] ?? ListState() }
 
   /// The list that has the focus.
@@ -97,6 +103,8 @@ package struct ConsoleSettings: Hashable, Sendable {
 package enum DataState: Sendable {
   /// Nothing has been read yet.
   case loading(since: Double)
+  /// Nothing has been read yet, and it takes long.
+  case opening(OpeningProgress)
   /// Nothing can be read, for this reason.
   case missing(DataTrouble)
   /// The board.

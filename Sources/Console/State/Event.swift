@@ -11,6 +11,8 @@ package enum Event: Sendable {
   /// The board of another day, asked for by ``Effect/compute(asOf:)``, for the snapshot read at that moment.
   case boardComputed(Board, readAt: Double)
   case dataMissing(DataTrouble)
+  /// The first read takes long, and is so far now.
+  case readingAdvanced(OpeningProgress)
   case exported(path: String)
   case exportFailed(reason: String)
   case copied(path: String?)

@@ -26,6 +26,8 @@ extension ConsoleState {
     case .openBases: go(to: .bases)
     case .openData: go(to: .data)
     case .lastPage: if let previousPage { go(to: previousPage) }
+    // Nothing is lost by leaving before anything was shown, and a read that hangs must not hold anybody.
+    case .back where opening != nil, .quit where opening != nil: return [.quit]
     case .back: back()
     case .quit: overlay = .confirmQuit
     case .findNext: jump(to: search, forward: true)

@@ -27,7 +27,7 @@ extension ConsoleState {
     default:
       guard let spec = ActionTable.spec(for: key) else { return [] }
       // Escape never leaves the program: only q and F10 ask.
-      if spec.action == .back, key == .escape, page == .overview, !zoomed { return [] }
+      if spec.action == .back, key == .escape, page == .overview, !zoomed, opening == nil { return [] }
       return perform(spec.action)
     }
   }

@@ -21,6 +21,9 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
   case .dataMissing(let trouble):
     if state.loaded == nil { state.data = .missing(trouble) }
     return []
+  case .readingAdvanced(let progress):
+    if state.loaded == nil { state.data = .opening(progress) }
+    return []
   case .exported(let path):
     state.tell(Phrase("已导出到 ", "exported to ").text(state.language) + SafeText(path), for: 8)
     return []

@@ -93,11 +93,17 @@ struct Chrome {
     if state.paused { return Line(state.language(Phrase("已暂停", "paused")) + waiting, .watch) }
     if state.loaded?.snapshot.outage != nil { return Line(state.language(Phrase("目录不可读", "stale")), .lagging) }
     switch state.data {
-    case .loading: return Line(state.language(CommonWord.loading), .headerDim)
+    case .loading, .opening: return Line(Chrome.loadingText(state), .headerDim)
     case .missing: return Line(state.language(Phrase("无数据", "no data")), .watch)
     case .ready:
       return Line([Span(glyphs.bullet + " ", .onPace), Span(state.language(CommonWord.live) + waiting, .headerDim)])
     }
+  }
+
+  /// `正在读取 37%`.
+  static func loadingText(_ state: ConsoleState) -> SafeText {
+    let percent = state.opening?.percentText().map { " " + $0 } ?? ""
+    return state.language(CommonWord.loading) + percent
   }
 
   private func clock(long: Bool) -> SafeText {
@@ -177,6 +183,7 @@ struct Chrome {
   // MARK: Key bar
 
   private var keyBar: KeyBar {
+    if state.opening != nil { return KeyBar([KeyBar.Hint("F10", state.language(OpeningWord.leave))]) }
     var hints: [KeyBar.Hint] = []
     // Where rows are hidden or marked, it is said on every page and in every size.
     let list = state.list(state.focusedPane)

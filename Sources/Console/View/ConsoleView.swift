@@ -32,6 +32,8 @@ package struct ConsoleView {
         state.page.view(state, loaded).draw(in: chrome.body, on: &canvas)
         // A board that cannot be renewed is shown as what it is: old.
         if loaded.snapshot.outage != nil { canvas.setRole(.dim, in: chrome.body) }
+      } else if let opening = state.opening {
+        OpeningView(opening, state.settings).draw(in: chrome.body, on: &canvas)
       } else {
         EmptyView(state).draw(in: chrome.body, on: &canvas)
       }

@@ -14,7 +14,7 @@ struct SmallView {
       if case .missing = state.data {
         line = Line(state.language(Phrase("没有数据", "no data")), .warning)
       } else {
-        line = Line(state.language(CommonWord.loading))
+        line = Line(Chrome.loadingText(state))
       }
       return
     }
@@ -56,7 +56,7 @@ struct EmptyView {
       Line("jineng --data DIR", .key),
     ]
     switch state.data {
-    case .loading:
+    case .loading, .opening:
       return [Line(language(CommonWord.loading) + " " + directory, .title)]
     case .missing(.noDirectory):
       return [Line(language(Phrase("没有数据目录：", "There is no data directory: ")) + directory, .title)] + help

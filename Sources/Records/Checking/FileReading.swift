@@ -64,7 +64,7 @@ final class FileReading {
     }
     if let fault = window.fault { throw fault }
     if wishes.digests || listed.table != .progress {
-      guard let digest = try Digest.of(file, count: file.size) else { throw .unstable }
+      guard let digest = try Digest.of(file, count: file.size, window.progress) else { throw .unstable }
       made.sha256 = digest.text
     }
     return made

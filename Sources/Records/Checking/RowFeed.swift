@@ -11,6 +11,8 @@ final class RowFeed {
   private(set) var endedInQuote = false
   /// Where the row that was read last begins in the window.
   private(set) var rowStart = 0
+  /// Up to which line and place in the file the window's ``Window/progress`` was told.
+  private var told: (line: Int, offset: Int64)
 
   /// What stands between fields.
   let delimiter: UInt8
@@ -22,6 +24,7 @@ final class RowFeed {
     self.holdsUnfinished = holdsUnfinished
     delimiter = format.delimiter
     cursor = RowCursor(encoding, delimiter: delimiter)
+    told = (1, window.fileOffset)
   }
 
   /// How the file's bytes become text.
@@ -43,10 +46,13 @@ final class RowFeed {
         endedInQuote = row.fault == .unterminatedQuote && cursor.endedWithoutLineEnd
         if holdsUnfinished, cursor.endedWithoutLineEnd, !row.isBlank {
           heldLine = row.line
+          tell()
           return false
         }
         return true
-      case .end: return false
+      case .end:
+        tell()
+        return false
       case .more:
         if !more() { return skip(&row) }
       }
@@ -57,7 +63,22 @@ final class RowFeed {
     let past = window.position
     guard window.more() else { return false }
     cursor.shift(by: past)
+    tell()
     return true
+  }
+
+  /// Tells of what was taken since the last time. Lines stand for rows here: a row in quotes may have several.
+  private func tell() {
+    guard let progress = window.progress else { return }
+    let now = (line: cursor.line, offset: window.fileOffset)
+    progress.add(bytes: now.offset - told.offset, rows: now.line - told.line)
+    told = now
+  }
+
+  /// The header's lines are no rows.
+  func passHeader() {
+    told.line = cursor.line
+    tell()
   }
 
   /// Passes over a row that is longer than can be shown.

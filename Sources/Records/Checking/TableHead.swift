@@ -16,10 +16,12 @@ struct TableHead {
   static func read(
     _ file: OpenFile, _ listed: ListedFile, _ window: Window, latestBirth: Day, holdsUnfinished: Bool
   ) throws(ReadFault) -> (head: TableHead, feed: RowFeed) {
+    window.progress?.restart()
     let decision = try decide(file, window)
     let feed = RowFeed(window, decision.encoding, listed.format, holdsUnfinished: holdsUnfinished)
     var head = TableHead(encoding: decision.encoding, isEncodingSettled: decision.isSettled)
     head.match(feed, listed, latestBirth: latestBirth)
+    feed.passHeader()
     return (head, feed)
   }
 

@@ -30,20 +30,23 @@ struct Digest: Sendable {
     return digest.text
   }
 
-  /// SHA-256 of the first `count` bytes of a file; nil where it is shorter.
-  static func of(_ file: OpenFile, count: Int64) throws(ReadFault) -> Digest? {
+  /// SHA-256 of the first `count` bytes of a file; nil where it is shorter. A read that was given up throws.
+  static func of(_ file: OpenFile, count: Int64, _ progress: FileProgress? = nil) throws(ReadFault) -> Digest? {
     var digest = Digest()
-    return try digest.take(file, from: 0, to: count) ? digest : nil
+    return try digest.take(file, from: 0, to: count, progress) ? digest : nil
   }
 
   /// Takes a stretch of a file; false where it ends before.
-  mutating func take(_ file: OpenFile, from start: Int64, to end: Int64) throws(ReadFault) -> Bool {
+  mutating func take(
+    _ file: OpenFile, from start: Int64, to end: Int64, _ progress: FileProgress? = nil
+  ) throws(ReadFault) -> Bool {
     let size = 1 << 20
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 64)
     defer { buffer.deallocate() }
     guard let base = buffer.baseAddress else { return false }
     var at = start
     while at < end {
+      if progress?.isCancelled == true { throw .cancelled }
       let wanted = Int(min(Int64(size), end - at))
       let got = try file.read(into: base, count: wanted, at: at)
       take(UnsafeRawBufferPointer(start: base, count: got))

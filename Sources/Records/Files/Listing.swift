@@ -19,6 +19,9 @@ struct Listing: Sendable {
   /// Its path without links.
   var realRoot: [UInt8] = []
 
+  /// Bytes of all files.
+  var bytes: Int64 { files.reduce(0) { $0.addingSaturated($1.size) } }
+
   /// Whether a path that is missing from ``files`` may still be there.
   func hides(_ path: RawPath) -> Bool {
     if unlisted.isEmpty { return false }
@@ -43,6 +46,12 @@ struct ListedFile: Sendable {
   var table: Table
   var format: FileFormat
   var node: Node
+
+  /// In bytes; 0 for what cannot be read.
+  var size: Int64 {
+    guard case .file(let identity) = node else { return 0 }
+    return max(0, identity.size)
+  }
 }
 
 /// Something wrong with a name, before any file is opened.

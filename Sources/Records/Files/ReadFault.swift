@@ -10,6 +10,7 @@ struct ReadFault: Error, Hashable, Sendable {
   static let notRegular = ReadFault(reason: "not a regular file")
   static let outside = ReadFault(reason: "a link that leads out of the data directory")
   static let unstable = ReadFault(reason: "keeps changing while it is read", isUnstable: true)
+  static let cancelled = ReadFault(reason: "given up")
   static let tooLarge = ReadFault(reason: "larger than 8 GiB")
 
   init(reason: String, isUnstable: Bool = false) {

@@ -14,6 +14,8 @@ final class Window {
   private(set) var isFinal = true
   /// Why reading came to an end early; nil while all is well.
   private(set) var fault: ReadFault?
+  /// Told of the rows that are taken from here; a read that was given up ends the stretch.
+  var progress: FileProgress?
 
   private var capacity: Int
   private var file: OpenFile?
@@ -94,6 +96,7 @@ final class Window {
   private func read() {
     guard let file, !isFinal else { return }
     do throws(ReadFault) {
+      if progress?.isCancelled == true { throw ReadFault.cancelled }
       if utf16 != nil { try readUTF16(file) } else { try readPlain(file) }
     } catch {
       fault = error

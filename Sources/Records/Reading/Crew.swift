@@ -7,11 +7,14 @@ import Synchronization
 final class Crew: @unchecked Sendable {
   /// One for each thread; the first is the caller's.
   let readings: [FileReading]
+  /// Told of every file; nil where nobody asks.
+  let progress: ReadingProgress?
 
   /// More threads than this only wait for memory.
   private static let most = 8
 
-  init(_ lexicon: Lexicon) {
+  init(_ lexicon: Lexicon, _ progress: ReadingProgress? = nil) {
+    self.progress = progress
     let axes = ProgressAxes(lexicon)
     let processors = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), Crew.most)
     readings = (0..<processors).map { _ in FileReading(lexicon, axes) }

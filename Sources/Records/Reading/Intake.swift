@@ -52,7 +52,20 @@ struct Intake: Sendable {
     return outcomes.withLock { $0 }
   }
 
-  private func read(_ order: Order, _ reading: FileReading, all crew: Crew?) -> Outcome {
+  private func read(_ order: Order, _ reading: FileReading, all helpers: Crew?) -> Outcome {
+    guard let progress = crew.progress else { return take(order, reading, all: helpers) }
+    if progress.isCancelled { return .refused(.cancelled) }
+    let file = progress.begin(order.listed)
+    let windows = (helpers?.readings ?? [reading]).map(\.window)
+    for window in windows { window.progress = file }
+    defer {
+      for window in windows { window.progress = nil }
+      progress.finish(file)
+    }
+    return take(order, reading, all: helpers)
+  }
+
+  private func take(_ order: Order, _ reading: FileReading, all crew: Crew?) -> Outcome {
     let listed = order.listed
     if case .refused(let reason) = listed.node { return .refused(ReadFault(reason: reason)) }
     var wishes = wishes

@@ -32,6 +32,8 @@ struct Keeper: Sendable {
   var debt = CacheDebt()
   /// When the directory was found again after an outage, in nanoseconds of uptime.
   var backSince: Int64?
+  /// Told of the first read while it goes on.
+  private var progress: ReadingProgress?
 
   init(_ source: DirectorySource, _ purpose: ReadingPurpose = .files) {
     self.source = source
@@ -39,7 +41,10 @@ struct Keeper: Sendable {
   }
 
   /// Reads everything at once and forgets what was before.
-  mutating func readAll(_ moment: Moment) throws(DirectoryError) -> Snapshot {
+  mutating func readAll(_ moment: Moment, _ progress: ReadingProgress? = nil) throws(DirectoryError) -> Snapshot {
+    self.progress = progress
+    defer { self.progress = nil }
+    progress?.begin()
     let listing: Listing
     do throws(DirectoryFault) { listing = try Walk.list(source.rootBytes) } catch { throw error.told(of: source.root) }
     let plan = try PlanSource(source: source).read(listing)
@@ -49,7 +54,16 @@ struct Keeper: Sendable {
     changes = []
     files = [:]
     glances = nil
+    progress?.expect(files: listing.files.count, bytes: listing.bytes)
     readFiles(listing.files, plan.plan, moment)
+    if progress?.isCancelled == true {
+      var unread = Keeper(source, purpose)
+      unread.resumesFrom = resumesFrom
+      (unread.debt.leastBytes, unread.debt.leastFiles) = (debt.leastBytes, debt.leastFiles)
+      self = unread
+      throw .cancelled
+    }
+    progress?.beginAssembling()
     return publish(moment)
       ?? Snapshot(
         plan: plan.plan, facts: emptyFacts(plan.plan), files: [], problems: [], readAt: moment.wall)
@@ -147,7 +161,10 @@ struct Keeper: Sendable {
     for listed in all {
       let content = known.content(of: listed, withDigest: purpose == .files)
       contents.append(content)
-      guard content == nil else { continue }
+      guard content == nil else {
+        progress?.leaveOut(listed)
+        continue
+      }
       // Only who watches proves afterwards that a file has merely grown.
       let before = purpose == .watching ? known.before(listed) : nil
       orders.append(Intake.Order(listed: listed, before: before, holds: holds.contains(listed.path)))
@@ -181,7 +198,7 @@ struct Keeper: Sendable {
   /// Reads under a lexicon.
   func intake(_ lexicon: Lexicon) -> Intake {
     Intake(
-      root: source.rootBytes, realRoot: listing.realRoot, crew: Crew(lexicon),
+      root: source.rootBytes, realRoot: listing.realRoot, crew: Crew(lexicon, progress),
       wishes: FileReading.Wishes(digests: purpose == .files, resumesFrom: mayReadOn ? resumesFrom : nil))
   }
 

@@ -67,6 +67,7 @@ extension DirectoryError {
     case .notADirectory: "not a directory"
     case .unreadable(_, let reason): reason
     case .plan(let error): error.description
+    case .cancelled: ReadFault.cancelled.reason
     }
   }
 }

@@ -151,9 +151,10 @@ struct SlicedReading {
     guard wishes.digests else { return nil }
     let result = Mutex<Result<Digest?, ReadFault>>(.success(nil))
     let file = file
+    let progress = crew.own.window.progress
     @Sendable func compute() {
       do throws(ReadFault) {
-        let digest = try Digest.of(file, count: file.size)
+        let digest = try Digest.of(file, count: file.size, progress)
         result.withLock { $0 = .success(digest) }
       } catch { result.withLock { $0 = .failure(error) } }
     }

@@ -14,8 +14,13 @@ struct ConsoleLoop {
   private var state: ConsoleState
   private var isOver = false
 
-  /// A directory that is read within this time shows in the very first frame.
-  private static let patienceMilliseconds = 110
+  /// A directory that is read within this time shows in the very first frame. An empty screen for so long is not felt as
+  /// a wait yet, and a page about reading that goes away as soon as it is seen would be worse.
+  private static let patienceMilliseconds = 200
+  /// How long something else may stand on the screen before a read is told of, in seconds.
+  private static let patience = 0.5
+  /// Between two looks at a read, in seconds.
+  private static let readingInterval = 0.2
 
   init(settings: Settings) throws(Outcome) {
     let facts: TerminalFacts
@@ -45,13 +50,19 @@ struct ConsoleLoop {
       log?.note("close")
     }
     feed.waitForFirstRead(milliseconds: ConsoleLoop.patienceMilliseconds)
+    if let opening = feed.opening { handle([.readingAdvanced(opening)]) }
     try handle(mailbox.collect())
     paint()
     while !isOver {
-      let seconds = state.secondsToNextTick
+      let reading = feed.opening == nil ? .infinity : ConsoleLoop.readingInterval
+      let seconds = min(state.secondsToNextTick, reading)
       _ = terminal.wait(wake: wake, timeoutMilliseconds: Int((min(max(seconds, 0.01), 60) * 1000).rounded(.up)))
       handle([.clockTicked(Clock.now)])
       for event in terminal.readEvents() { handle(event) }
+      // Read before the mailbox is emptied: what came of a read replaces what was told of it.
+      if let opening = feed.opening, state.opening != nil || opening.elapsed >= ConsoleLoop.patience {
+        handle([.readingAdvanced(opening)])
+      }
       try handle(mailbox.collect())
       if !isOver { paint() }
     }

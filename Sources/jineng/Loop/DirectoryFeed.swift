@@ -15,6 +15,16 @@ final class DirectoryFeed: Sendable {
   private let watcher = Mutex<DirectoryWatcher?>(nil)
   private let stopped = Mutex(false)
   private let firstRead = DispatchSemaphore(value: 0)
+  /// The read that nothing is shown before; nil while there is none.
+  private let reading = Mutex<Reading?>(nil)
+
+  private struct Reading {
+    let progress = ReadingProgress()
+    let start = Clock.uptime
+  }
+
+  /// The watcher's thread is waited for no longer than this when the program ends: it may hang in the file system.
+  private static let farewellMilliseconds = 300
 
   /// Seconds between two looks for a directory that is not there.
   private static let retrySeconds = 2.0
@@ -43,17 +53,39 @@ final class DirectoryFeed: Sendable {
     queue.async { self.mailbox.post(.boardComputed(self.board(of: snapshot, day), readAt: snapshot.readAt)) }
   }
 
+  /// How far the first read is; nil while nothing is read, or something was.
+  var opening: OpeningProgress? {
+    reading.withLock { $0 }.map { OpeningProgress($0.progress.state, elapsed: Clock.uptime - $0.start) }
+  }
+
+  /// Ends it all. A thread that hangs in the file system is left behind: the end of the process ends it.
   func stop() {
     stopped.withLock { $0 = true }
-    watcher.withLock { $0 }?.stop()
+    reading.withLock { $0 }?.progress.cancel()
+    guard let watcher = watcher.withLock({ $0 }) else { return }
+    let ended = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "jineng.farewell").async {
+      watcher.stop()
+      ended.signal()
+    }
+    _ = ended.wait(timeout: .now() + .milliseconds(DirectoryFeed.farewellMilliseconds))
   }
 
   private func open() {
     guard !stopped.withLock({ $0 }), watcher.withLock({ $0 }) == nil else { return }
     let reader = DirectoryReader(settings.source, for: .watching)
+    let reading = Reading()
+    self.reading.withLock { $0 = reading }
+    // A stop that came before it could cancel this read.
+    guard !stopped.withLock({ $0 }) else { return }
+    mailbox.wakeLoop()
     do throws(DirectoryError) {
-      receive(try reader.read())
+      receive(try reader.read(progress: reading.progress))
+      self.reading.withLock { $0 = nil }
     } catch {
+      // Before anything is posted: a read that failed must not be shown after its failure.
+      self.reading.withLock { $0 = nil }
+      if error == .cancelled { return }
       guard let trouble = Opening.trouble(error, settings) else {
         mailbox.fail(Opening.outcome(error, settings.language))
         firstRead.signal()

@@ -15,6 +15,9 @@ final class Mailbox: Sendable {
     wake.signal()
   }
 
+  /// Lets the loop look around without an event.
+  func wakeLoop() { wake.signal() }
+
   /// Something after which the program cannot go on.
   func fail(_ outcome: Outcome) {
     failure.withLock { $0 = $0 ?? outcome }

@@ -15,13 +15,7 @@ struct Rehearsal {
 
   /// Reads the directory and opens a page. A directory or plan that cannot be used ends the command.
   mutating func open(page: Page, district: String?) throws(Outcome) {
-    let snapshot: Snapshot
-    do throws(DirectoryError) {
-      snapshot = try DirectoryReader(settings.source, for: .figures).read()
-    } catch {
-      throw Opening.outcome(error, settings.language)
-    }
-    let loaded = try Opening.loaded(snapshot, asOf: settings.asOf)
+    let loaded = try Opening.load(settings, for: .figures)
     state.asOf = settings.asOf
     state.page = page
     send(.snapshotArrived(loaded))

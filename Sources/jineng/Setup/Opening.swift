@@ -6,13 +6,16 @@ import Records
 enum Opening {
   /// The board of the directory as of the day asked for, or of today held inside the plan's period.
   static func load(_ settings: Settings, for purpose: ReadingPurpose) throws(Outcome) -> Loaded {
-    let snapshot: Snapshot
-    do throws(DirectoryError) {
-      snapshot = try DirectoryReader(settings.source, for: purpose).read()
-    } catch {
+    try loaded(snapshot(settings, for: purpose), asOf: settings.asOf)
+  }
+
+  /// The directory as it is now, for a command that says something and ends: on a terminal a read that takes long shows
+  /// how far it is.
+  static func snapshot(_ settings: Settings, for purpose: ReadingPurpose) throws(Outcome) -> Snapshot {
+    let reader = DirectoryReader(settings.source, for: purpose)
+    do throws(DirectoryError) { return try LongRead.snapshot(reader, settings) } catch {
       throw outcome(error, settings.language)
     }
-    return try loaded(snapshot, asOf: settings.asOf)
   }
 
   /// The board of a snapshot.
@@ -32,6 +35,7 @@ enum Opening {
     case .notADirectory(let path): .unusable("\(path): not a directory; name one with --data")
     case .unreadable(let path, let reason): .unusable("\(path): cannot be read: \(reason)")
     case .plan(let error): .unusable(PlanWords.message(error, language))
+    case .cancelled: .unusable("the reading was given up")
     }
   }
 
@@ -41,7 +45,7 @@ enum Opening {
     case .missing: .noDirectory
     case .notADirectory: .notADirectory
     case .unreadable(let path, let reason): path == settings.directory ? .unreadable(reason) : nil
-    case .plan: nil
+    case .plan, .cancelled: nil
     }
   }
 }

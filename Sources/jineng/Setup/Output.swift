@@ -7,6 +7,11 @@ enum Output {
   /// quietly, as `SIGPIPE` asks.
   static func write(_ text: String) -> Bool { write(Array(text.utf8), to: STDOUT_FILENO) }
 
+  /// Writes text to the terminal that standard error is, as it stands; empty text is not written.
+  static func tell(_ text: String) {
+    if !text.isEmpty { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+  }
+
   /// One message to standard error: a line for a line, without control characters whatever it quotes.
   static func complain(_ message: String) {
     for line in message.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -10,14 +10,15 @@ import Testing
 ///
 /// - `page`, `size`, `lang`, `as-of`, `district`, `glyphs`, `ambiguous`: how the console opens; 120x36 in Chinese on the
 ///   overview if nothing is said.
-/// - `directory`: `missing`, `file`, `unreadable` or `empty`; else the folder's own `data`, else the sample year.
+/// - `directory`: `missing`, `file`, `unreadable`, `unread` or `empty`; else the folder's own `data`, else the sample year.
 /// - `sees`, `lacks`: text that must and must not be on the screen, whatever is recorded; `selected`: the row that must be
 ///   selected then. All may repeat.
 /// - `roles: yes`: the roles of the cells are recorded too.
 ///
 /// Then keys, as the command line names them, and lines of their own for what no key does:
 /// `@type TEXT`, `@paste TEXT`, `@click COLUMN ROW`, `@wheel STEPS`, `@resize 80x24`, `@wait SECONDS`, `@reload` (a
-/// snapshot of the folder's `later`, else of the same records), `@exported PATH`, `@failed REASON`, `@copied PATH`.
+/// snapshot of the folder's `later`, else of the same records), `@exported PATH`, `@failed REASON`, `@copied PATH`,
+/// `@reading listing|reading|assembling BYTES OF-BYTES ROWS FILES OF-FILES SECONDS PATH`.
 struct Scenario: Sendable, CustomTestStringConvertible {
   let name: String
 
@@ -126,6 +127,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     case ("@exported", _): session.send(.exported(path: rest))
     case ("@failed", _): session.send(.exportFailed(reason: rest))
     case ("@copied", _): session.send(.copied(path: rest))
+    case ("@reading", _): session.send(.readingAdvanced(try Scenario.opening(rest)))
     default: throw Mistake(description: "cannot do: \(line)")
     }
   }
@@ -138,6 +140,24 @@ struct Scenario: Sendable, CustomTestStringConvertible {
       ? try Directories.read(later, asOf: Clock.today).snapshot : shown.snapshot
     snapshot.readAt = (session.state.waiting ?? shown).snapshot.readAt + 60
     session.send(.snapshotArrived(Directories.loaded(snapshot, asOf: session.state.asOf ?? Clock.today)))
+  }
+
+  private static func opening(_ text: String) throws -> OpeningProgress {
+    let words = text.split(separator: " ").map(String.init)
+    let numbers = words.dropFirst().prefix(6).compactMap { Int64($0) }
+    guard numbers.count == 6, let phase = OpeningProgress.Phase.allCases.first(where: { "\($0)" == words[0] }) else {
+      throw Mistake(description: "reading \(text)?")
+    }
+    var progress = OpeningProgress()
+    progress.phase = phase
+    progress.bytesRead = numbers[0]
+    progress.bytesTotal = numbers[1]
+    progress.rows = numbers[2]
+    progress.filesRead = Int(numbers[3])
+    progress.filesTotal = Int(numbers[4])
+    progress.elapsed = Double(numbers[5])
+    progress.file = words.count > 7 ? words[7] : nil
+    return progress
   }
 
   private static func named<Value: RawRepresentable>(_ text: String) throws -> Value where Value.RawValue == String {
