@@ -37,6 +37,7 @@ struct CacheFile: Sendable {
     guard UInt64(littleEndian: told) == checksum.value else { return nil }
     var reader = PackedReader(Packed(body))
     guard reader.text() == stamp, let content = reader.slice(), reader.isAtEnd else { return nil }
+    markUsed(file.identity)
     return content.bytes
   }
 
@@ -60,6 +61,7 @@ struct CacheFile: Sendable {
       unlink(temporary)
       return false
     }
+    removeForgotten()
     return true
   }
 
@@ -72,6 +74,28 @@ struct CacheFile: Sendable {
       done += count
     }
     return true
+  }
+
+  /// Caches that nobody used for so long are of directories that are no more, in seconds.
+  private static let forgotten: Double = 60 * 86_400
+
+  /// Its time tells when it was used last, to a day.
+  private func markUsed(_ identity: FileIdentity) {
+    if Moment.now.wall - identity.modifiedSeconds > 86_400 { utimensat(AT_FDCWD, path, nil, 0) }
+  }
+
+  private func removeForgotten() {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      var status = stat()
+      guard name.hasSuffix(".records") || name.hasSuffix(".tmp"), lstat("\(folder)/\(name)", &status) == 0,
+        NodeKind(status) == .regular,
+        Moment.now.wall - FileIdentity(status).modifiedSeconds > CacheFile.forgotten
+      else { continue }
+      unlink("\(folder)/\(name)")
+    }
   }
 
   /// Makes its folder and all above, for nobody else to read.

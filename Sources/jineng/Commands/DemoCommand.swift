@@ -60,7 +60,7 @@ struct DemoCommand: ParsableCommand {
     let dropping = live ? LiveDrops(plan: plan, options: options, directory: directory.path) : nil
     dropping?.start()
     defer { dropping?.stop() }
-    var loop = try ConsoleLoop(settings: Settings(common))
+    var loop = try ConsoleLoop(settings: Settings(common, keepsCache: false))
     try loop.run()
   }
 

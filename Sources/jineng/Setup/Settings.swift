@@ -20,8 +20,11 @@ struct Settings {
   let asOf: Day?
   /// Where the console logs what it does; nil: nowhere.
   let log: String?
+  /// What is read is kept for the next run: not of a directory that goes with this one.
+  let keepsCache: Bool
 
-  init(_ options: CommonOptions) throws(Outcome) {
+  init(_ options: CommonOptions, keepsCache: Bool = true) throws(Outcome) {
+    self.keepsCache = keepsCache
     let config = try ConfigFile.read()
     directory = options.data ?? Environment["JINENG_DATA"] ?? config.data ?? "data"
     planFile = options.plan ?? config.plan
@@ -40,7 +43,7 @@ struct Settings {
   var source: DirectorySource {
     let caches = Environment["XDG_CACHE_HOME"] ?? Environment["HOME"].map { $0 + "/.cache" }
     // A relative one is to be ignored (XDG Base Directory Specification).
-    let folder = caches.flatMap { $0.hasPrefix("/") ? $0 + "/jineng" : nil }
+    let folder = caches.flatMap { keepsCache && $0.hasPrefix("/") ? $0 + "/jineng" : nil }
     return DirectorySource(root: directory, planFile: planFile, cacheFolder: folder)
   }
 

@@ -174,6 +174,20 @@ import Testing
     }
   }
 
+  @Test func cachesOfDirectoriesThatAreNoMoreGoInTheEnd() throws {
+    let runs = try Runs()
+    try runs.caches.write("cache/jineng/old.records", "x")
+    try runs.caches.write("cache/jineng/new.records", "x")
+    try runs.caches.write("cache/jineng/old.other", "x")
+    let longAgo = Int(Moment.now.wall) - 61 * 86_400
+    runs.caches.setModified("cache/jineng/old.records", longAgo)
+    runs.caches.setModified("cache/jineng/old.other", longAgo)
+    _ = try runs.run()
+    #expect(throws: DataDirectory.Failure.self) { try runs.caches.identity("cache/jineng/old.records") }
+    _ = try runs.caches.identity("cache/jineng/new.records")
+    _ = try runs.caches.identity("cache/jineng/old.other")
+  }
+
   @Test func nobodyElseMayReadIt() throws {
     let runs = try Runs()
     _ = try runs.run()
