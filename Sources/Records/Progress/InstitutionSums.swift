@@ -17,7 +17,6 @@ final class InstitutionSums {
   /// By institution, then item.
   private(set) var last: UnsafeMutablePointer<Last>
   private var lastCapacity = 64
-  private var current = (name: "", number: 0)
 
   init(_ axes: ProgressAxes) {
     byMonth = SumRows(width: axes.monthCount)
@@ -79,16 +78,15 @@ final class InstitutionSums {
 
   /// Adds what a file gave.
   func add(_ partial: ProgressPartial, pairs: Int) {
-    partial.forEachInstitution { [self] in add($0, $1, $2, $3, to: byMonth, pairs) }
-    partial.forEachTrained { [self] in add($0, $1, $2, $3, to: byDay, pairs) }
-  }
-
-  private func add(_ name: String, _ pair: Int, _ column: Int, _ sum: Int64, to rows: SumRows, _ pairs: Int) {
-    // Entries of one name follow each other.
-    if name != current.name { current = (name, number(name)) }
-    guard current.number != 0, pair < pairs, column < rows.width else { return }
-    let key = SumRows.Key(institution: Int32(truncatingIfNeeded: current.number), pair: Int32(truncatingIfNeeded: pair))
-    rows.add(sum, key, row: rows.row(key), at: column)
+    for rows in [byMonth, byDay] {
+      partial.forEachInstitutionRow(byDay: rows === byDay) { name, pair, sums in
+        let number = number(name)
+        guard number != 0, pair < pairs else { return }
+        let key = SumRows.Key(institution: Int32(truncatingIfNeeded: number), pair: Int32(truncatingIfNeeded: pair))
+        let row = rows.row(key)
+        for (column, sum) in sums where column < rows.width { rows.add(sum, key, row: row, at: column) }
+      }
+    }
   }
 
   /// Everything that was added, which was in those days and months; then all is as new, but for the names.

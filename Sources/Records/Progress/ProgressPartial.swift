@@ -46,15 +46,36 @@ struct ProgressPartial: Hashable, Sendable {
     }
   }
 
-  private func forEach(_ packed: Packed, _ body: (Int, String, Int, Int, Int64) -> Void) {
+  /// The sums of every institution and pair by month, or with `byDay` those that ``forEachTrained(_:)`` gives.
+  func forEachInstitutionRow(byDay: Bool, _ body: (_ name: String, _ pair: Int, [(place: Int, sum: Int64)]) -> Void) {
+    forEachRow(byDay ? trained : institutions) { body($1, $2, $3) }
+  }
+
+  /// The sums of every trait, value and pair by month.
+  func forEachTraitRow(_ body: (_ trait: Trait, _ value: String, _ pair: Int, [(place: Int, sum: Int64)]) -> Void) {
+    forEachRow(traits) { kind, value, pair, sums in
+      if let trait = Trait(rawValue: kind) { body(trait, value, pair, sums) }
+    }
+  }
+
+  private func forEachRow(_ packed: Packed, _ body: (Int, String, Int, [(place: Int, sum: Int64)]) -> Void) {
     var reader = PackedReader(packed)
+    var sums: [(place: Int, sum: Int64)] = []
     while let kind = reader.unsigned(), let name = reader.text() {
       while let group = reader.group() {
+        sums.removeAll(keepingCapacity: true)
         for _ in 0..<group.count {
           guard let place = reader.step(), let sum = reader.signed() else { return }
-          body(Int(clamping: kind), name, group.pair, place, sum)
+          sums.append((place, sum))
         }
+        body(Int(clamping: kind), name, group.pair, sums)
       }
+    }
+  }
+
+  private func forEach(_ packed: Packed, _ body: (Int, String, Int, Int, Int64) -> Void) {
+    forEachRow(packed) { kind, name, pair, sums in
+      for (place, sum) in sums { body(kind, name, pair, place, sum) }
     }
   }
 }

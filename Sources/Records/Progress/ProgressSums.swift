@@ -91,13 +91,13 @@ final class ProgressSums {
       cells.touchedDays[day] = true
     }
     institutions.add(partial, pairs: axes.pairs)
-    var lastTrait = (trait: Trait.occupation, value: "", combination: 0)
-    partial.forEachTrait { trait, value, pair, month, sum in
-      guard pair < axes.pairs, month < axes.monthCount else { return }
-      if trait != lastTrait.trait || value != lastTrait.value {
-        lastTrait = (trait, value, traits.combination(trait, value))
+    var last = (trait: Trait.occupation, value: "", combination: 0)
+    partial.forEachTraitRow { trait, value, pair, sums in
+      guard pair < axes.pairs else { return }
+      if trait != last.trait || value != last.value { last = (trait, value, traits.combination(trait, value)) }
+      for (month, sum) in sums where month < axes.monthCount {
+        traits.add(sum, last.combination, pair: pair, month: month)
       }
-      traits.add(sum, lastTrait.combination, pair: pair, month: month)
     }
   }
 
