@@ -6,6 +6,7 @@ enum PeerScripts {
     start = time.perf_counter()
     base = duckdb.connect(config={"threads": 2})
     base.execute("SET preserve_insertion_order = false")
+    base.execute("SET enable_progress_bar = false")
     columns = ("{'day': 'DATE', 'district': 'VARCHAR', 'item': 'VARCHAR', 'count': 'BIGINT', 'institution': 'VARCHAR', "
         "'occupation': 'VARCHAR', 'level': 'VARCHAR', 'kind': 'VARCHAR', 'grp': 'VARCHAR', 'field': 'VARCHAR', "
         "'mode': 'VARCHAR'}")
@@ -38,8 +39,9 @@ enum PeerScripts {
   private static let polarsReads = """
     import sys, time, polars
     start = time.perf_counter()
-    rows = polars.scan_csv(sys.argv[1], schema = {"day": polars.String, "district": polars.String,
-        "item": polars.String, "count": polars.Int64, "institution": polars.String, "occupation": polars.String,
+    # Headers are Chinese: columns go by place.
+    rows = polars.scan_csv(sys.argv[1], has_header = False, skip_rows = 1, schema = {"day": polars.String,
+        "district": polars.String, "item": polars.String, "count": polars.Int64, "institution": polars.String, "occupation": polars.String,
         "level": polars.String, "kind": polars.String, "grp": polars.String, "field": polars.String,
         "mode": polars.String})
     sets = [["district", "item", "day"], ["district", "item", "occupation"], ["institution", "item"],
