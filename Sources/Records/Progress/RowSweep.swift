@@ -24,6 +24,9 @@ final class RowSweep {
     var watched = 0
     var isSettled = false
     var isFilled = false
+    /// The text that was met last, for steps whose texts mostly repeat from row to row.
+    var last = RepeatedText()
+    var repeats = false
   }
 
   /// Digits of a count that are taken here; longer ones are left to slower ways, so that no sum can overflow.
@@ -41,6 +44,8 @@ final class RowSweep {
     for (index, step) in knowledge.steps.enumerated() {
       var own = Step(kind: RowSweep.kind(step), table: knowledge.raw[index].view)
       if own.kind == .watched { own.watched = scan.tally.watched.firstIndex { $0.field == field } ?? -1 }
+      // Files are written day by day, and district by district.
+      own.repeats = index < stepCount - 1 && (own.kind == .date || own.kind == .district)
       (steps + index).initialize(to: own)
       field += 1
     }
@@ -97,6 +102,11 @@ final class RowSweep {
           if place > end { break rows }
           continue
         }
+        if step.pointee.repeats, step.pointee.last.stands(at: memory + place) {
+          place &+= step.pointee.last.length
+          if kind == .date { day = step.pointee.last.value } else { pair &+= step.pointee.last.value &* items }
+          continue
+        }
         // The text up to the delimiter, or up to the line's end, eight bytes at a time.
         let text = memory + place
         let stops = isLast ? lineFeeds : delimiters
@@ -122,6 +132,7 @@ final class RowSweep {
         }
         let value = step.pointee.table.value(hash)
         if value < 0 { break rows }
+        if step.pointee.repeats { step.pointee.last = RepeatedText(text, length &+ 1, value: value) }
         switch kind {
         case .date: day = value
         case .district: pair &+= value &* items
