@@ -30,7 +30,7 @@ let package = Package(
       dependencies: ["Toml"],
       resources: [.embedInCode("Resources/shanghai-2026.toml")],
       swiftSettings: strict),
-    .target(name: "Tabular", swiftSettings: strict),
+    .target(name: "Tabular", dependencies: ["CZip", "CExpat"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["Policy", "Tabular", "CNettle"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["Toml"], swiftSettings: strict),
     .target(name: "Console", dependencies: ["Policy", "Screen"], swiftSettings: strict),
@@ -51,6 +51,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CNettle", cSettings: strictC, linkerSettings: [.linkedLibrary("nettle")]),
+    .target(name: "CZip", cSettings: strictC, linkerSettings: [.linkedLibrary("zip")]),
+    .target(name: "CExpat", cSettings: strictC, linkerSettings: [.linkedLibrary("expat")]),
 
     .testTarget(name: "TomlTests", dependencies: ["Toml"], swiftSettings: strict),
     .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),

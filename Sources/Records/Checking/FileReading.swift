@@ -32,15 +32,9 @@ final class FileReading {
     defer { window.close() }
     var made = TableFile(path: listed.path, table: listed.table)
     made.identity = file.identity
-    guard listed.format != .xlsx else {
-      made.fileProblems = [
-        Problem(path: listed.path.text, code: .unreadable, detail: "XLSX workbooks cannot be read yet; save it as CSV")
-      ]
-      return made
-    }
     let (head, feed) = try TableHead.read(
       file, listed, window, latestBirth: lexicon.plan.periodEnd, holdsUnfinished: wishes.holdsUnfinished)
-    made.encoding = head.encoding.rawValue
+    made.encoding = head.encodingName
     made.fileProblems = head.problems
     made.heldLine = head.heldLine
     if let header = head.header {
@@ -62,7 +56,7 @@ final class FileReading {
         made.resume = try ResumePoint.of(file, offset: point.offset, line: point.line, wishes)
       }
     }
-    if let fault = window.fault { throw fault }
+    if let fault = feed.fault { throw fault }
     if wishes.digests || listed.table != .progress {
       guard let digest = try Digest.of(file, count: file.size, window.progress) else { throw .unstable }
       made.sha256 = digest.text

@@ -1,0 +1,24 @@
+import Tabular
+
+/// The rows of a workbook's sheet, and why there are no more.
+final class SheetRows {
+  /// The row that holds the most of a header; empty where the sheet is.
+  var header: Row { reader.header }
+
+  private let bytes: WorkbookBytes
+  private let reader: WorkbookReader
+
+  /// Opens the workbook; `fits` says whether a row has all that the header needs.
+  init(_ file: OpenFile, fits: (Row) -> Bool) throws(ReadFault) {
+    bytes = WorkbookBytes(file)
+    do throws(WorkbookFault) {
+      reader = try WorkbookReader(bytes, fits: fits)
+    } catch { throw bytes.fault ?? ReadFault(reason: error.description) }
+  }
+
+  /// Reads the next row behind the header; false at the end, and where the workbook cannot be read any more.
+  func next(_ row: inout Row) -> Bool { reader.next(&row) }
+
+  /// Why the rows ended early; nil where they did not.
+  var fault: ReadFault? { bytes.fault ?? reader.fault.map { ReadFault(reason: $0.description) } }
+}
