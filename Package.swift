@@ -56,8 +56,8 @@ let package = Package(
 
     .testTarget(name: "TomlTests", dependencies: ["Toml"], swiftSettings: strict),
     .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
-    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy"], swiftSettings: strict),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular", "WrittenWorkbooks"], swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy", "WrittenWorkbooks"], swiftSettings: strict),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: strict),
     .testTarget(
@@ -71,8 +71,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "JinengTests", dependencies: ["PseudoTerminal", "jineng"], swiftSettings: strict),
 
-    // What tests stand on: a terminal in memory, and a program that runs in it and can fail in every way.
+    // What tests stand on: a terminal in memory, a program that runs in it and can fail in every way, and workbooks sound
+    // and hostile.
     .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),
+    .target(name: "WrittenWorkbooks", path: "Tests/Support/Workbooks", swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe",
       dependencies: ["Terminal", "Screen"],

@@ -25,7 +25,7 @@ enum WorkbookLimits {
   /// Bytes that the cells of a sheet hold together, shared texts counted each time.
   static let text = 512 << 20
   /// Fields of a sheet's rows, those that are missing counted: a row is as wide as its last cell stands far to the right.
-  static let fields = 1 << 28
+  static let fields = 1 << 26
   /// Bytes that the cells of a row hold together; beyond that the row is refused as a field that is too large is.
   static let rowText = 4 << 20
   /// The same of a row that may be a header, and of all that were looked at.

@@ -31,18 +31,23 @@ enum CellKind: Hashable {
     }
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }
 
 extension CollectedText {
-  /// The text as a number that is not negative; nil where it is none up to 10^9.
+  /// The text as a number that is not negative, blanks around it apart; nil where it is none up to 10^9.
   var number: Int? {
-    var value = 0
-    guard !isTooLarge, !bytes.isEmpty else { return nil }
+    guard !isTooLarge else { return nil }
+    var value: Int?
+    var isOver = false
     for byte in bytes {
+      if CellKind.isBlank(byte) {
+        isOver = value != nil
+        continue
+      }
       let digit = byte &- UInt8(ascii: "0")
-      guard digit <= 9, value <= 100_000_000 else { return nil }
-      value = value &* 10 &+ Int(digit)
+      guard digit <= 9, !isOver, value ?? 0 <= 100_000_000 else { return nil }
+      value = (value ?? 0) &* 10 &+ Int(digit)
     }
     return value
   }

@@ -142,10 +142,9 @@ final class SheetSink: XMLSink {
       return true
     }
     if row.fault != nil { row.clear() }
-    row.trimFields()
-    guard !row.isBlank else { return false }
+    guard row.fault != nil || !row.fields.isEmpty else { return false }
     isAnyRow = true
-    row.fit(width: row.fault == nil ? scope.width : 0)
+    if row.fault == nil { row.widen(to: scope.width) }
     return true
   }
 

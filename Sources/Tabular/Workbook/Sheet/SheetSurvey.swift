@@ -67,7 +67,7 @@ extension Row {
   /// Gives columns one value, which is kept once.
   fileprivate mutating func fill(_ value: ArraySlice<UInt8>, columns: Range<Int>) {
     guard !value.isEmpty, bytes.count &+ value.count <= WorkbookLimits.rowText else { return }
-    while fields.count < columns.upperBound { fields.append(0..<0) }
+    widen(to: columns.upperBound)
     let begin = bytes.count
     bytes.append(contentsOf: value)
     for column in columns { fields[column] = begin..<bytes.count }
