@@ -27,8 +27,8 @@ static void started(void *data, const XML_Char *name, const XML_Char **attribute
     stop(parser, cexpat_too_deep);
     return;
   }
-  const char *local = strrchr(name, '\n');
-  parser->events.start(parser->context, parser->depth, local == NULL ? name : local + 1, attributes);
+  const char *colon = strchr(name, ':');
+  parser->events.start(parser->context, parser->depth, colon == NULL ? name : colon + 1, attributes);
 }
 
 static void ended(void *data, const XML_Char *name) {
@@ -54,7 +54,7 @@ cexpat_parser *cexpat_open(cexpat_events events) {
   cexpat_parser *parser = calloc(1, sizeof(*parser));
   if (parser == NULL) return NULL;
   parser->events = events;
-  parser->expat = XML_ParserCreateNS(NULL, '\n');
+  parser->expat = XML_ParserCreate(NULL);
   if (parser->expat == NULL) {
     free(parser);
     return NULL;

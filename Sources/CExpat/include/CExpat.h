@@ -3,8 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The one door to expat: a stream of bytes in, elements and text out. A document type declaration ends it, so there are
-/// no entities but XML's own five, and nothing outside the document is ever asked for.
+/// The one door to expat: a stream of bytes in, elements and text out. A document type declaration ends it, so there
+/// are no entities but XML's own five, and nothing outside the document is ever asked for.
 typedef struct cexpat_parser cexpat_parser;
 
 /// What became of the bytes.
@@ -22,9 +22,9 @@ enum {
 
 enum { cexpat_deepest = 64, cexpat_longest_token = 1 << 20 };
 
-/// What the document holds, as it comes by. Names and attributes are NUL-terminated UTF-8; a name in a namespace is
-/// `uri LF name`, and elements' names come without their uri. The root's depth is 1. Attributes alternate between name
-/// and value and end with NULL. Nothing given is valid after the call.
+/// What the document holds, as it comes by. Names and attributes are NUL-terminated UTF-8; elements' names come without
+/// their prefix, attributes' names with it: namespaces are not looked at. The root's depth is 1. Attributes alternate
+/// between name and value and end with NULL. Nothing given is valid after the call.
 typedef struct {
   void (*start)(void *context, int depth, const char *name, const char *const *attributes);
   /// True pauses the parser: `cexpat_resume` goes on.

@@ -35,8 +35,8 @@ int64_t czip_count(czip_archive *archive);
 bool czip_describe(czip_archive *archive, int64_t index, czip_entry *entry);
 /// Begins to unpack an entry; one at a time, an earlier one is ended. False where it cannot be.
 bool czip_begin(czip_archive *archive, int64_t index);
-/// Unpacks up to `length` bytes of the entry that was begun: how many, 0 at its end with its checksum right, -1 where it
-/// is damaged.
+/// Unpacks up to `length` bytes of the entry that was begun: how many, 0 at its end with its checksum right, -1 where
+/// it is damaged.
 int64_t czip_read(czip_archive *archive, uint8_t *into, size_t length);
 /// Gives everything back.
 void czip_close(czip_archive *archive);

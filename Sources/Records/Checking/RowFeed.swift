@@ -43,6 +43,9 @@ final class RowFeed {
   /// Why the rows ended early; nil while all is well.
   var fault: ReadFault? { sheet?.fault ?? window.fault }
 
+  /// At the end of a workbook that was read without looking ahead: it must be read again, looking ahead.
+  var isHeaderOther: Bool { sheet?.isHeaderOther ?? false }
+
   /// How the file's bytes become text.
   var encoding: TextEncoding { cursor.encoding }
 

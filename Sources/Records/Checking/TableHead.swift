@@ -15,12 +15,16 @@ struct TableHead {
   /// A header row that is still being written.
   var heldLine: Int?
 
-  /// Reads them; the feed and its window stand behind the header row then.
+  /// Reads them; the feed and its window stand behind the header row then. Only who looks at ``RowFeed/isHeaderOther``
+  /// at the end may do without looking ahead, which reads a workbook twice.
   static func read(
-    _ file: OpenFile, _ listed: ListedFile, _ window: Window, latestBirth: Day, holdsUnfinished: Bool
+    _ file: OpenFile, _ listed: ListedFile, _ window: Window, latestBirth: Day, holdsUnfinished: Bool,
+    looksAhead: Bool = true
   ) throws(ReadFault) -> (head: TableHead, feed: RowFeed) {
     window.progress?.restart()
-    guard listed.format != .xlsx else { return try readWorkbook(file, listed, window, latestBirth: latestBirth) }
+    guard listed.format != .xlsx else {
+      return try readWorkbook(file, listed, window, latestBirth: latestBirth, looksAhead: looksAhead)
+    }
     let decision = try decide(file, window)
     let feed = RowFeed(window, decision.encoding, listed.format, holdsUnfinished: holdsUnfinished)
     var head = TableHead(
@@ -36,7 +40,7 @@ struct TableHead {
 
   /// Of a workbook the header is the first row of the first visible sheet that has every required column.
   private static func readWorkbook(
-    _ file: OpenFile, _ listed: ListedFile, _ window: Window, latestBirth: Day
+    _ file: OpenFile, _ listed: ListedFile, _ window: Window, latestBirth: Day, looksAhead: Bool
   ) throws(ReadFault) -> (head: TableHead, feed: RowFeed) {
     window.open(file, from: file.size, to: file.size)
     var head = TableHead(encoding: .utf8, encodingName: FileFormat.xlsx.rawValue, isEncodingSettled: false)
@@ -45,7 +49,7 @@ struct TableHead {
       return (head, RowFeed(window, .utf8, .csv, holdsUnfinished: false))
     }
     let columns = listed.table.columns
-    let sheet = try SheetRows(file) { row in
+    let sheet = try SheetRows(file, looksAhead: looksAhead) { row in
       HeaderMatch(row, columns: columns, latestBirth: latestBirth).isWhole(columns)
     }
     let isEmpty = sheet.header.fault == nil && sheet.header.isBlank

@@ -8,16 +8,20 @@ final class SheetRows {
   private let bytes: WorkbookBytes
   private let reader: WorkbookReader
 
-  /// Opens the workbook; `fits` says whether a row has all that the header needs.
-  init(_ file: OpenFile, fits: (Row) -> Bool) throws(ReadFault) {
+  /// Opens the workbook; `fits` says whether a row has all that the header needs. Without looking ahead it is read only
+  /// once, but ``isHeaderOther`` must be looked at then.
+  init(_ file: OpenFile, looksAhead: Bool, fits: @escaping (Row) -> Bool) throws(ReadFault) {
     bytes = WorkbookBytes(file)
     do throws(WorkbookFault) {
-      reader = try WorkbookReader(bytes, fits: fits)
+      reader = try WorkbookReader(bytes, looksAhead: looksAhead, fits: fits)
     } catch { throw bytes.fault ?? ReadFault(reason: error.description) }
   }
 
   /// Reads the next row behind the header; false at the end, and where the workbook cannot be read any more.
   func next(_ row: inout Row) -> Bool { reader.next(&row) }
+
+  /// At the end: another row proved to be the header, and what was read counts for nothing.
+  var isHeaderOther: Bool { reader.isHeaderOther }
 
   /// Why the rows ended early; nil where they did not.
   var fault: ReadFault? { bytes.fault ?? reader.fault.map { ReadFault(reason: $0.description) } }

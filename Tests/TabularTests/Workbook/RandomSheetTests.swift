@@ -53,6 +53,48 @@ struct RandomSheetTests {
     }
   }
 
+  /// Whether a sheet is read to its end before its header is decided makes no difference.
+  @Test func lookingAheadChangesNothing() {
+    var random = SeededGenerator(10)
+    var isHeaderOther = 0
+    for round in 0..<600 {
+      let sheets = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+        var line = 0
+        let rows = (0..<Int.random(in: 0...14, using: &random)).map { _ in
+          line += random.chance(1, of: 4) ? Int.random(in: 1...4, using: &random) : 1
+          let cells = (0..<4).map { _ in
+            ["<c/>", "<c t=\"str\"><v>id</v></c>", "<c t=\"str\"><v>day</v></c>", "<c><v>\(line)</v></c>"]
+              .randomElement(
+                using: &random) ?? ""
+          }
+          return "<row r=\"\(line)\">\(cells.joined())</row>"
+        }
+        let ranges = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+          let (row, column) = (Int.random(in: 1...11, using: &random), Int.random(in: 0...3, using: &random))
+          let (down, right) = (Int.random(in: 0...3, using: &random), Int.random(in: 0...2, using: &random))
+          let corners = (WrittenBook.column(column), WrittenBook.column(column + right))
+          return "<mergeCell ref=\"\(corners.0)\(row):\(corners.1)\(row + down)\"/>"
+        }
+        return WrittenBook.Sheet(
+          "<sheetData>\(rows.joined())</sheetData><mergeCells>\(ranges.joined())</mergeCells>",
+          state: random.chance(1, of: 5) ? "hidden" : nil)
+      }
+      let bytes = WrittenBook(sheets: sheets).bytes
+      func fits(_ row: Row) -> Bool {
+        let fields = row.fields.indices.map(row.string)
+        return fields.contains("id") && fields.contains("day")
+      }
+      #expect(ReadBook(bytes, fits: fits) == ReadBook(bytes, looksAhead: true, fits: fits), "round \(round)")
+      if let reader = try? WorkbookReader(BytesInMemory(bytes), looksAhead: false, fits: fits) {
+        var row = Row()
+        while reader.next(&row) {}
+        if reader.isHeaderOther { isHeaderOther += 1 }
+      }
+    }
+    // The way back must have been taken now and then for this to mean anything.
+    #expect(isHeaderOther > 10)
+  }
+
   /// The decimal of a number is one that reads as the same number, without exponent or idle zeros, and no longer than
   /// the shortest that does.
   @Test func decimalsAreShortestAndExact() {

@@ -9,14 +9,19 @@ struct ReadBook: Hashable, CustomStringConvertible {
   var rows: [ReadRow] = []
   var fault: WorkbookFault?
 
-  /// Reads all of it; a header is a row that holds `id`.
-  init(_ bytes: [UInt8], fits: (Row) -> Bool = { row in row.fields.indices.contains { row.string($0) == "id" } }) {
+  /// Reads all of it, without looking ahead as far as that will do; a header is a row that holds `id`.
+  init(
+    _ bytes: [UInt8], looksAhead: Bool = false,
+    fits: @escaping (Row) -> Bool = { row in row.fields.indices.contains { row.string($0) == "id" } }
+  ) {
     do throws(WorkbookFault) {
-      let reader = try WorkbookReader(BytesInMemory(bytes), fits: fits)
+      let reader = try WorkbookReader(BytesInMemory(bytes), looksAhead: looksAhead, fits: fits)
       header = ReadRow(reader.header)
       var row = Row()
       while reader.next(&row) { rows.append(ReadRow(row)) }
       fault = reader.fault
+      if fault != nil { rows = [] }
+      if reader.isHeaderOther { self = ReadBook(bytes, looksAhead: true, fits: fits) }
     } catch { fault = error }
   }
 

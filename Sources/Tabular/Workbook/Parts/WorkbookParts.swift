@@ -61,7 +61,7 @@ private final class SheetList: XMLSink {
       let state = attributes.string("state")
       sheets.append(
         Sheet(
-          id: attributes.spacedValue("id").map { String(cString: $0) },
+          id: attributes.prefixedValue("id").map { String(cString: $0) },
           isVisible: state != "hidden" && state != "veryHidden"))
     default: break
     }

@@ -16,7 +16,9 @@ final class SheetSink: XMLSink {
   /// Whether the part is a sheet of cells.
   private(set) var isSheet = false
 
-  private let scope: SheetScope
+  /// Which rows are wanted from here on.
+  var scope: SheetScope
+
   private let shared: SharedTexts
   private let formats: CellFormats
   private let epoch: SerialDate.Epoch
@@ -198,7 +200,7 @@ struct SheetScope {
   var after = 0
   /// How many fields a row has at least.
   var width = 0
-  /// Only the first rows, and the first that holds anything; the others are checked and counted.
+  /// Only the first rows, and the first that holds anything; the others are only checked.
   var isSurvey = false
 
   func reads(_ element: Int) -> Bool { element > after }

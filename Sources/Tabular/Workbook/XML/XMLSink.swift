@@ -25,21 +25,20 @@ struct XMLName {
 struct XMLAttributes {
   let list: UnsafePointer<UnsafePointer<CChar>?>?
 
-  /// The value of an attribute that is in no namespace.
+  /// The value of an attribute without a prefix.
   func value(_ name: StaticString) -> UnsafePointer<CChar>? {
     find { Self.isEqual($0, name) }
   }
 
-  /// The value of an attribute that is in some namespace.
-  func spacedValue(_ name: StaticString) -> UnsafePointer<CChar>? {
+  /// The value of an attribute with a prefix, whatever that is.
+  func prefixedValue(_ name: StaticString) -> UnsafePointer<CChar>? {
     find { characters in
-      var local: UnsafePointer<CChar>?
       var place = characters
       while place.pointee != 0 {
-        if place.pointee == 0x0A { local = place + 1 }
+        if place.pointee == CChar(bitPattern: UInt8(ascii: ":")) { return Self.isEqual(place + 1, name) }
         place += 1
       }
-      return local.map { Self.isEqual($0, name) } ?? false
+      return false
     }
   }
 

@@ -65,17 +65,20 @@ final class XMLStream {
   private static let events = cexpat_events(
     start: { context, depth, name, attributes in
       guard let context, let name else { return }
-      Unmanaged<XMLSink>.fromOpaque(context).takeUnretainedValue()
-        .start(XMLName(characters: name), XMLAttributes(list: attributes), depth: Int(depth))
+      Unmanaged<XMLSink>.fromOpaque(context)._withUnsafeGuaranteedRef {
+        $0.start(XMLName(characters: name), XMLAttributes(list: attributes), depth: Int(depth))
+      }
     },
     end: { context, depth in
       guard let context else { return false }
-      let sink = Unmanaged<XMLSink>.fromOpaque(context).takeUnretainedValue()
-      return sink.end(depth: Int(depth)) || sink.fault != nil
+      return Unmanaged<XMLSink>.fromOpaque(context)._withUnsafeGuaranteedRef {
+        $0.end(depth: Int(depth)) || $0.fault != nil
+      }
     },
     text: { context, depth, bytes, length in
       guard let context else { return }
-      Unmanaged<XMLSink>.fromOpaque(context).takeUnretainedValue()
-        .text(UnsafeBufferPointer(start: bytes, count: length), depth: Int(depth))
+      Unmanaged<XMLSink>.fromOpaque(context)._withUnsafeGuaranteedRef {
+        $0.text(UnsafeBufferPointer(start: bytes, count: length), depth: Int(depth))
+      }
     })
 }
