@@ -44,11 +44,6 @@ struct HeaderMatch: Sendable {
     }
   }
 
-  /// Whether no required column is absent.
-  func isWhole(_ columns: [Column]) -> Bool {
-    columns.indices.allSatisfy { !columns[$0].required || fields[$0] != nil }
-  }
-
   /// One problem for each required column that is absent.
   func missing(of columns: [Column], path: String) -> [Problem] {
     columns.indices.filter { columns[$0].required && fields[$0] == nil }.map {

@@ -48,10 +48,8 @@ struct TableHead {
       head.match(nil, listed, latestBirth: latestBirth)
       return (head, RowFeed(window, .utf8, .csv, holdsUnfinished: false))
     }
-    let columns = listed.table.columns
-    let sheet = try SheetRows(file, looksAhead: looksAhead) { row in
-      HeaderMatch(row, columns: columns, latestBirth: latestBirth).isWhole(columns)
-    }
+    let probe = HeaderProbe(listed.table.columns)
+    let sheet = try SheetRows(file, looksAhead: looksAhead) { probe.fits($0) }
     let isEmpty = sheet.header.fault == nil && sheet.header.isBlank
     head.match(isEmpty ? nil : sheet.header, listed, latestBirth: latestBirth)
     return (head, RowFeed(sheet, window))

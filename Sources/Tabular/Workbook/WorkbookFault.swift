@@ -77,8 +77,8 @@ extension WorkbookLimit: CustomStringConvertible {
     case .relationships: "more than \(WorkbookLimits.relationships) relationships"
     case .sheets: "more than \(WorkbookLimits.sheets) sheets"
     case .formats: "more than \(WorkbookLimits.formats) cell formats"
-    case .texts: "more than \(WorkbookLimits.texts) shared texts, or 128 MB of them"
-    case .text: "its cells hold more than 512 MB of text"
+    case .texts: "more than \(WorkbookLimits.texts) shared texts, or 64 MB of them"
+    case .text: "its cells hold more than 256 MB of text, or 64 MB of long texts"
     case .fields: "more than \(WorkbookLimits.fields) fields"
     }
   }

@@ -21,16 +21,19 @@ enum WorkbookLimits {
   static let formats = 1 << 18
   /// Shared texts, and their bytes.
   static let texts = 4 << 20
-  static let sharedText = 128 << 20
-  /// Bytes that the cells of a sheet hold together, shared texts counted each time.
-  static let text = 512 << 20
+  static let sharedText = 64 << 20
+  /// Bytes that the cells of a sheet hold together, shared texts counted each time. A file of a few KiB can repeat one
+  /// long text without end, and nobody remembers long texts to spare looking at them again: they weigh more.
+  static let text = 256 << 20
+  static let longText = 4 << 10
+  static let longWeight = 4
   /// Fields of a sheet's rows, those that are missing counted: a row is as wide as its last cell stands far to the right.
   static let fields = 1 << 26
   /// Bytes that the cells of a row hold together; beyond that the row is refused as a field that is too large is.
   static let rowText = 4 << 20
   /// The same of a row that may be a header, and of all that were looked at.
   static let headerText = 256 << 10
-  static let headersText = 32 << 20
+  static let headersText = 16 << 20
   /// Merged ranges kept of a sheet.
   static let mergedRanges = 1_024
 

@@ -8,8 +8,8 @@ final class SheetSink: XMLSink {
   private(set) var element = 0
   /// Whether a row held anything.
   private(set) var isAnyRow = false
-  /// Bytes that cells held so far, and fields of rows.
-  private var textSize = 0
+  /// What the text of all cells so far weighs, and how many fields their rows have.
+  private var textWeight = 0
   private var fieldCount = 0
   /// Ranges that begin among the first rows.
   private(set) var mergedRanges: [MergedRange] = []
@@ -157,12 +157,16 @@ final class SheetSink: XMLSink {
         if !value.bytes.isEmpty { fault = .missingText(row: line) }
         return
       }
-      textSize &+= size
+      weigh(size)
     } else {
-      textSize &+= value.bytes.count
+      weigh(value.bytes.count)
       if keepsText { takeValue(kind) }
     }
-    if textSize > WorkbookLimits.text { fault = .tooMuch(.text) }
+  }
+
+  private func weigh(_ size: Int) {
+    textWeight &+= size > WorkbookLimits.longText ? size &* WorkbookLimits.longWeight : size
+    if textWeight > WorkbookLimits.text { fault = .tooMuch(.text) }
   }
 
   /// Takes a shared text, nil for one that is too large; returns its size.
