@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Policy", "Screen", "Records", "Sample"],
+      dependencies: ["Console", "Policy", "Screen", "Records", "Sample", "Tabular"],
       exclude: ["Golden", "Scenarios"],
       swiftSettings: strict),
     .testTarget(

@@ -53,9 +53,9 @@ extension WorkbookFault: CustomStringConvertible {
     case .missingPart(let name): "lacks a part: \(name)"
     case .malformed(let name): "not well-formed XML: \(name)"
     case .documentType(let name): "holds a document type declaration: \(name)"
-    case .tooMuch(let limit): limit.description
-    case .impossibleCell(let row): "holds a cell outside the sheet, or twice, near row \(row)"
-    case .missingText(let row): "a cell in row \(row) refers to a text that is not there"
+    case .tooMuch(let limit): "too large: \(limit)"
+    case .impossibleCell(let row): "holds a cell outside the sheet, or twice: near row \(row)"
+    case .missingText(let row): "refers to a text that is not there: row \(row)"
     case .noVisibleSheet: "no visible sheet"
     }
   }
@@ -68,18 +68,18 @@ extension WorkbookLimit: CustomStringConvertible {
   /// What there is too much of, with the limit.
   public var description: String {
     switch self {
-    case .size: "larger than 256 MB"
-    case .unpacked: "unpacks to more than 256 MB"
-    case .ratio: "unpacks to more than 100 times its size"
-    case .entries: "more than \(WorkbookLimits.entries) entries"
-    case .depth: "XML nested deeper than \(WorkbookLimits.depth)"
-    case .token: "an XML tag over 1 MB"
-    case .relationships: "more than \(WorkbookLimits.relationships) relationships"
-    case .sheets: "more than \(WorkbookLimits.sheets) sheets"
-    case .formats: "more than \(WorkbookLimits.formats) cell formats"
-    case .texts: "more than \(WorkbookLimits.texts) shared texts, or 64 MB of them"
-    case .text: "its cells hold more than 256 MB of text, or 64 MB of long texts"
-    case .fields: "more than \(WorkbookLimits.fields) fields"
+    case .size: "> 256 MB"
+    case .unpacked: "> 256 MB unpacked"
+    case .ratio: "unpacked > 100 : 1"
+    case .entries: "> \(WorkbookLimits.entries) entries"
+    case .depth: "XML > \(WorkbookLimits.depth) deep"
+    case .token: "XML tag > 1 MB"
+    case .relationships: "> \(WorkbookLimits.relationships) relationships"
+    case .sheets: "> \(WorkbookLimits.sheets) sheets"
+    case .formats: "> \(WorkbookLimits.formats) cell formats"
+    case .texts: "> \(WorkbookLimits.texts) shared texts, or > 64 MB"
+    case .text: "text of cells > 256 MB, or long texts > 64 MB"
+    case .fields: "> \(WorkbookLimits.fields) fields"
     }
   }
 }
