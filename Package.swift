@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(name: "TomlTests", dependencies: ["Toml"], swiftSettings: strict),
     .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "WrittenWorkbooks"], swiftSettings: strict),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy", "WrittenWorkbooks"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "Policy", "Tabular", "WrittenWorkbooks"], swiftSettings: strict),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: strict),
     .testTarget(

@@ -16,6 +16,7 @@ enum ReasonWords {
     "a link that leads nowhere or in a circle": "链接没有终点",
     "keeps changing while it is read": "读取期间一直在变化",
     "larger than 8 GiB": "超过 8 GiB",
+    "given up": "已放弃读取",
     "not an XLSX workbook": "不是 XLSX 工作簿",
     "protected by a password, or an old XLS workbook: save it as XLSX without a password":
       "工作簿设有密码，或是旧版 XLS：请取消密码并另存为 XLSX",

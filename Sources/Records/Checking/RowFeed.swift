@@ -38,6 +38,7 @@ final class RowFeed {
     holdsUnfinished = false
     delimiter = FileFormat.xlsx.delimiter
     cursor = RowCursor(.utf8, delimiter: delimiter)
+    told = (1, window.fileOffset)
   }
 
   /// Why the rows ended early; nil while all is well.

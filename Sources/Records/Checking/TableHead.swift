@@ -49,7 +49,7 @@ struct TableHead {
       return (head, RowFeed(window, .utf8, .csv, holdsUnfinished: false))
     }
     let probe = HeaderProbe(listed.table.columns)
-    let sheet = try SheetRows(file, looksAhead: looksAhead) { probe.fits($0) }
+    let sheet = try SheetRows(file, window.progress, looksAhead: looksAhead) { probe.fits($0) }
     let isEmpty = sheet.header.fault == nil && sheet.header.isBlank
     head.match(isEmpty ? nil : sheet.header, listed, latestBirth: latestBirth)
     return (head, RowFeed(sheet, window))

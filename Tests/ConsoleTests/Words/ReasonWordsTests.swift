@@ -17,7 +17,7 @@ struct ReasonWordsTests {
 
   private static let reasons: [String] =
     faults.map(\.description)
-    + [ReadFault.notRegular, .outside, .unstable, .tooLarge, ReadFault(errno: 40)].map(\.reason)
+    + [ReadFault.notRegular, .outside, .unstable, .cancelled, .tooLarge, ReadFault(errno: 40)].map(\.reason)
 
   @Test("every reason of ours is Chinese on the Chinese side and as it is on the English one")
   func whole() {

@@ -1,4 +1,5 @@
 import Policy
+import Tabular
 import Testing
 import WrittenWorkbooks
 
@@ -167,6 +168,48 @@ import WrittenWorkbooks
     #expect(watched.total == 102)
     watched.reader.withKeeper { keeper in
       #expect(keeper.files.values.allSatisfy { $0.file.resume == nil && $0.file.growth == nil })
+    }
+  }
+
+  // MARK: Told of
+
+  private static func many(_ rows: Int) -> [UInt8] {
+    book(
+      (4..<4 + rows).map { line in
+        row(line, date("46087"), text(line % 9 == 0 ? "火星" : "浦东"), text("M01.01"), number("2"))
+      }.joined()
+    ).bytes
+  }
+
+  @Test func aWholeReadCountsEveryByteAndRow() throws {
+    let directory = try DataDirectory()
+    try directory.write("progress/a.xlsx", Self.many(900))
+    try directory.write("progress/b.xlsx", Array(Self.many(900).dropLast(100)))
+    let progress = ReadingProgress()
+    let snapshot = try directory.reader.read(progress: progress)
+    #expect(progress.state.bytesRead == snapshot.files.reduce(0) { $0 + $1.size })
+    #expect(progress.state.rows == 900)
+    #expect(progress.state.filesRead == 2)
+  }
+
+  @Test func aReadThatIsGivenUpEndsAtTheNextPiece() throws {
+    let directory = try DataDirectory()
+    try directory.write("a.xlsx", Self.many(9_000))
+    let file = try OpenFile(Array(directory.absolute("a.xlsx").utf8), realRoot: nil)
+    let listed = ListedFile(
+      path: RawPath("a.xlsx"), table: .progress, format: .xlsx, node: .file(try directory.identity("a.xlsx")))
+    let progress = ReadingProgress()
+    let rows = try SheetRows(file, progress.begin(listed), looksAhead: false) { !$0.isBlank }
+    var row = Row()
+    #expect(rows.next(&row))
+    progress.cancel()
+    var count = 0
+    while rows.next(&row) { count += 1 }
+    #expect(rows.fault == .cancelled)
+    // What had been unpacked was given; the sheet has far more.
+    #expect(count < 4_000)
+    #expect(throws: ReadFault.cancelled) {
+      try SheetRows(file, progress.begin(listed), looksAhead: false) { _ in true }
     }
   }
 
