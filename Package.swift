@@ -30,7 +30,7 @@ let package = Package(
       dependencies: ["Toml"],
       resources: [.embedInCode("Resources/shanghai-2026.toml")],
       swiftSettings: strict),
-    .target(name: "Tabular", swiftSettings: strict),
+    .target(name: "Tabular", dependencies: ["CZip", "CExpat"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["Policy", "Tabular", "CNettle"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["Toml"], swiftSettings: strict),
     .target(name: "Console", dependencies: ["Policy", "Screen"], swiftSettings: strict),
@@ -51,16 +51,19 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CNettle", cSettings: strictC, linkerSettings: [.linkedLibrary("nettle")]),
+    .target(name: "CZip", cSettings: strictC, linkerSettings: [.linkedLibrary("zip")]),
+    .target(name: "CExpat", cSettings: strictC, linkerSettings: [.linkedLibrary("expat")]),
 
     .testTarget(name: "TomlTests", dependencies: ["Toml"], swiftSettings: strict),
     .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
-    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy"], swiftSettings: strict),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular", "WrittenWorkbooks"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "Policy", "Tabular", "WrittenWorkbooks"], swiftSettings: strict),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Policy", "Screen", "Records", "Sample"],
+      dependencies: ["Console", "Policy", "Screen", "Records", "Sample", "Tabular"],
       exclude: ["Golden", "Scenarios"],
       swiftSettings: strict),
     .testTarget(
@@ -69,8 +72,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "JinengTests", dependencies: ["PseudoTerminal", "jineng"], swiftSettings: strict),
 
-    // What tests stand on: a terminal in memory, and a program that runs in it and can fail in every way.
+    // What tests stand on: a terminal in memory, a program that runs in it and can fail in every way, and workbooks sound
+    // and hostile.
     .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),
+    .target(name: "WrittenWorkbooks", path: "Tests/Support/Workbooks", swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe",
       dependencies: ["Terminal", "Screen"],

@@ -85,7 +85,7 @@ struct DetailWriter {
     return Line([
       Span(DisplayWidth().fit(SafeText(place), 12), .dim),
       Span(language(ProblemWords.short(problem.code)) + SafeText(column) + " ", problem.code.severity.role),
-      Span(SafeText(problem.detail ?? "")),
+      Span(SafeText(ProblemWords.detail(problem, language) ?? "")),
     ])
   }
 
@@ -96,7 +96,7 @@ struct DetailWriter {
     let lines = [
       fact(Phrase("代码", "code"), SafeText(problem.code.rawValue), problem.code.severity.role),
       fact(Phrase("列", "column"), SafeText(problem.column ?? "--")),
-      fact(Phrase("值", "value"), SafeText(problem.detail ?? "--")),
+      fact(Phrase("值", "value"), SafeText(ProblemWords.detail(problem, language) ?? "--")),
       .empty,
       Line(ProblemWords.phrase(problem.code).text(language)),
     ]

@@ -7,9 +7,14 @@ package enum ProblemWords {
   package static func message(_ problem: Problem, _ language: Language) -> String {
     let phrase = phrase(problem.code)
     let words = language == .zh ? phrase.zh : phrase.en
-    guard let detail = problem.detail, !detail.isEmpty else { return words }
+    guard let detail = detail(problem, language), !detail.isEmpty else { return words }
     let shown = SafeText(detail).string
     return language == .zh ? "\(words)（\(shown)）" : "\(words) (\(shown))"
+  }
+
+  /// A problem's own value; of a file that cannot be read, why.
+  static func detail(_ problem: Problem, _ language: Language) -> String? {
+    problem.detail.map { problem.code == .unreadable ? ReasonWords.text($0, language) : $0 }
   }
 
   /// What a code means, without a problem's own value.

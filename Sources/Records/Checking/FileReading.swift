@@ -30,17 +30,21 @@ final class FileReading {
   /// Reads a file.
   func read(_ listed: ListedFile, _ file: OpenFile, _ wishes: Wishes) throws(ReadFault) -> TableFile {
     defer { window.close() }
+    if let made = try read(listed, file, wishes, looksAhead: false) { return made }
+    guard let made = try read(listed, file, wishes, looksAhead: true) else { throw .unstable }
+    return made
+  }
+
+  /// Reads a file; nil where that cannot be done without looking ahead.
+  private func read(
+    _ listed: ListedFile, _ file: OpenFile, _ wishes: Wishes, looksAhead: Bool
+  ) throws(ReadFault) -> TableFile? {
     var made = TableFile(path: listed.path, table: listed.table)
     made.identity = file.identity
-    guard listed.format != .xlsx else {
-      made.fileProblems = [
-        Problem(path: listed.path.text, code: .unreadable, detail: "XLSX workbooks cannot be read yet; save it as CSV")
-      ]
-      return made
-    }
     let (head, feed) = try TableHead.read(
-      file, listed, window, latestBirth: lexicon.plan.periodEnd, holdsUnfinished: wishes.holdsUnfinished)
-    made.encoding = head.encoding.rawValue
+      file, listed, window, latestBirth: lexicon.plan.periodEnd, holdsUnfinished: wishes.holdsUnfinished,
+      looksAhead: looksAhead)
+    made.encoding = head.encodingName
     made.fileProblems = head.problems
     made.heldLine = head.heldLine
     if let header = head.header {
@@ -62,7 +66,8 @@ final class FileReading {
         made.resume = try ResumePoint.of(file, offset: point.offset, line: point.line, wishes)
       }
     }
-    if let fault = window.fault { throw fault }
+    if let fault = feed.fault { throw fault }
+    guard !feed.isHeaderOther else { return nil }
     if wishes.digests || listed.table != .progress {
       guard let digest = try Digest.of(file, count: file.size, window.progress) else { throw .unstable }
       made.sha256 = digest.text

@@ -1,6 +1,8 @@
 import Tabular
 
 /// The rows of a stretch of a file, one by one; a watcher may ask that a last line without a line end be held back.
+///
+/// Rows of a workbook do not pass through the window, which stays empty then.
 final class RowFeed {
   /// What ``Window`` shows, and where in it reading goes on.
   let window: Window
@@ -17,15 +19,33 @@ final class RowFeed {
   /// What stands between fields.
   let delimiter: UInt8
   private let holdsUnfinished: Bool
+  private let sheet: SheetRows?
 
   /// Reads from where the window stands.
   init(_ window: Window, _ encoding: TextEncoding, _ format: FileFormat, holdsUnfinished: Bool) {
     self.window = window
     self.holdsUnfinished = holdsUnfinished
+    sheet = nil
     delimiter = format.delimiter
     cursor = RowCursor(encoding, delimiter: delimiter)
     told = (1, window.fileOffset)
   }
+
+  /// Reads a workbook's sheet behind its header. `window` must show nothing.
+  init(_ sheet: SheetRows, _ window: Window) {
+    self.sheet = sheet
+    self.window = window
+    holdsUnfinished = false
+    delimiter = FileFormat.xlsx.delimiter
+    cursor = RowCursor(.utf8, delimiter: delimiter)
+    told = (1, window.fileOffset)
+  }
+
+  /// Why the rows ended early; nil while all is well.
+  var fault: ReadFault? { sheet?.fault ?? window.fault }
+
+  /// At the end of a workbook that was read without looking ahead: it must be read again, looking ahead.
+  var isHeaderOther: Bool { sheet?.isHeaderOther ?? false }
 
   /// How the file's bytes become text.
   var encoding: TextEncoding { cursor.encoding }
@@ -36,8 +56,9 @@ final class RowFeed {
     set { cursor.line = newValue }
   }
 
-  /// Reads the next row; false at the end, and where the file cannot be read any more (``Window/fault``).
+  /// Reads the next row; false at the end, and where the file cannot be read any more (``fault``).
   func next(_ row: inout Row) -> Bool {
+    if let sheet { return sheet.next(&row) }
     guard heldLine == nil else { return false }
     while true {
       rowStart = window.position

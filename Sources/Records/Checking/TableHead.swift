@@ -3,7 +3,10 @@ import Tabular
 
 /// A file's encoding and header: what must be known before its rows can be read.
 struct TableHead {
+  /// How the rows' bytes become text; those of a workbook are UTF-8.
   let encoding: TextEncoding
+  /// What the file's report says of its encoding.
+  let encodingName: String
   /// Nothing that is appended to the file can change how its bytes become text.
   let isEncodingSettled: Bool
   /// Nil where the file is refused; ``problems`` says why.
@@ -12,17 +15,44 @@ struct TableHead {
   /// A header row that is still being written.
   var heldLine: Int?
 
-  /// Reads them; the feed and its window stand behind the header row then.
+  /// Reads them; the feed and its window stand behind the header row then. Only who looks at ``RowFeed/isHeaderOther``
+  /// at the end may do without looking ahead, which reads a workbook twice.
   static func read(
-    _ file: OpenFile, _ listed: ListedFile, _ window: Window, latestBirth: Day, holdsUnfinished: Bool
+    _ file: OpenFile, _ listed: ListedFile, _ window: Window, latestBirth: Day, holdsUnfinished: Bool,
+    looksAhead: Bool = true
   ) throws(ReadFault) -> (head: TableHead, feed: RowFeed) {
     window.progress?.restart()
+    guard listed.format != .xlsx else {
+      return try readWorkbook(file, listed, window, latestBirth: latestBirth, looksAhead: looksAhead)
+    }
     let decision = try decide(file, window)
     let feed = RowFeed(window, decision.encoding, listed.format, holdsUnfinished: holdsUnfinished)
-    var head = TableHead(encoding: decision.encoding, isEncodingSettled: decision.isSettled)
-    head.match(feed, listed, latestBirth: latestBirth)
+    var head = TableHead(
+      encoding: decision.encoding, encodingName: decision.encoding.rawValue, isEncodingSettled: decision.isSettled)
+    var row = Row()
+    var found = false
+    while !found && feed.next(&row) { found = !row.isBlank }
+    head.heldLine = feed.heldLine
+    if found || head.heldLine == nil { head.match(found ? row : nil, listed, latestBirth: latestBirth) }
     feed.passHeader()
     return (head, feed)
+  }
+
+  /// Of a workbook the header is the first row of the first visible sheet that has every required column.
+  private static func readWorkbook(
+    _ file: OpenFile, _ listed: ListedFile, _ window: Window, latestBirth: Day, looksAhead: Bool
+  ) throws(ReadFault) -> (head: TableHead, feed: RowFeed) {
+    window.open(file, from: file.size, to: file.size)
+    var head = TableHead(encoding: .utf8, encodingName: FileFormat.xlsx.rawValue, isEncodingSettled: false)
+    guard file.size > 0 else {
+      head.match(nil, listed, latestBirth: latestBirth)
+      return (head, RowFeed(window, .utf8, .csv, holdsUnfinished: false))
+    }
+    let probe = HeaderProbe(listed.table.columns)
+    let sheet = try SheetRows(file, window.progress, looksAhead: looksAhead) { probe.fits($0) }
+    let isEmpty = sheet.header.fault == nil && sheet.header.isBlank
+    head.match(isEmpty ? nil : sheet.header, listed, latestBirth: latestBirth)
+    return (head, RowFeed(sheet, window))
   }
 
   /// Decides the encoding; then the window stands at the beginning of the text.
@@ -58,16 +88,12 @@ struct TableHead {
     }
   }
 
-  /// Finds the header row and matches it.
-  private mutating func match(_ feed: RowFeed, _ listed: ListedFile, latestBirth: Day) {
+  /// Matches the header row; nil where the file has no row at all.
+  private mutating func match(_ row: Row?, _ listed: ListedFile, latestBirth: Day) {
     let path = listed.path.text
     let columns = listed.table.columns
-    var row = Row()
-    var found = false
-    while !found && feed.next(&row) { found = !row.isBlank }
-    guard found else {
-      heldLine = feed.heldLine
-      if heldLine == nil { problems = [Problem(path: path, code: .emptyFile)] }
+    guard let row else {
+      problems = [Problem(path: path, code: .emptyFile)]
       return
     }
     if let fault = row.fault {

@@ -18,8 +18,13 @@ struct FileSource: Sendable {
   ) throws(ReadFault) -> Result {
     for _ in 0..<3 {
       let file = try OpenFile(path, realRoot: realRoot)
-      let result = try body(file)
-      if let result, try file.isUnchanged() { return result }
+      do throws(ReadFault) {
+        let result = try body(file)
+        if let result, try file.isUnchanged() { return result }
+      } catch {
+        // What is wrong with a file that changed meanwhile says nothing of what it is now.
+        if try file.isUnchanged() { throw error }
+      }
     }
     throw .unstable
   }

@@ -42,10 +42,11 @@ struct SlicedReading {
 
   /// The file; nil where one thread must read it.
   func read() throws(ReadFault) -> TableFile? {
+    guard listed.format != .xlsx else { return nil }
     let latestBirth = crew.own.lexicon.plan.periodEnd
     let (head, feed) = try TableHead.read(
       file, listed, crew.own.window, latestBirth: latestBirth, holdsUnfinished: wishes.holdsUnfinished)
-    guard listed.format != .xlsx, let header = head.header, head.encoding == .utf8 || head.encoding == .gb18030,
+    guard let header = head.header, head.encoding == .utf8 || head.encoding == .gb18030,
       let bounds = try bounds(from: feed.window.fileOffset), bounds.count > 2
     else { return nil }
     let digest = startDigest()

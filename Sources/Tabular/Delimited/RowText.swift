@@ -38,7 +38,7 @@ extension Row {
 
   /// Blanks, tabs, U+00A0 (C2 A0) and U+3000 (E3 80 80), in valid UTF-8.
   @inline(__always)
-  private static func trimmed(_ field: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+  static func trimmed(_ field: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var lower = field.lowerBound
     var upper = field.upperBound
     while lower < upper {

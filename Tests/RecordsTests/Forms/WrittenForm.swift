@@ -1,4 +1,5 @@
 import Testing
+import WrittenWorkbooks
 
 /// The forms in which one content may come.
 enum WrittenForm: String, CaseIterable, CustomTestStringConvertible, Sendable {
@@ -8,20 +9,22 @@ enum WrittenForm: String, CaseIterable, CustomTestStringConvertible, Sendable {
   case utf16BigEndian
   case gb18030
   case tabs
+  /// Every cell a text.
   case workbook
-
-  /// Workbooks are refused as `unreadable` as yet; when they are read, this line goes and all cases count.
-  static let allCases: [WrittenForm] = [.utf8, .utf8Mark, .utf16LittleEndian, .utf16BigEndian, .gb18030, .tabs]
+  /// Dates and whole numbers are numbers.
+  case typedWorkbook
 
   var testDescription: String { rawValue }
 
   var fileExtension: String {
     switch self {
     case .tabs: "tsv"
-    case .workbook: "xlsx"
+    case .workbook, .typedWorkbook: "xlsx"
     default: "csv"
     }
   }
+
+  var isWorkbook: Bool { fileExtension == "xlsx" }
 
   /// How a delimited form is encoded.
   var text: WrittenText { WrittenText(rawValue: rawValue) ?? .utf8 }
@@ -30,13 +33,14 @@ enum WrittenForm: String, CaseIterable, CustomTestStringConvertible, Sendable {
 
   /// The file with these rows, the header first.
   func bytes(_ rows: [[String]]) -> [UInt8] {
-    guard self != .workbook else { return WrittenWorkbook.bytes(rows) }
+    if self == .workbook { return WrittenTable.inline(rows) }
+    if self == .typedWorkbook { return WrittenTable.typed(rows) }
     return text.mark + rows.flatMap { text.bytes(DelimitedText.row($0, delimiter: delimiter)) }
   }
 
   /// The line on which each row begins, as a problem tells it.
   func lines(_ rows: [[String]]) -> [Int] {
-    guard self != .workbook else { return Array(1...max(1, rows.count)) }
+    guard !isWorkbook else { return Array(1...max(1, rows.count)) }
     var line = 1
     return rows.map { row in
       defer { line += 1 + row.reduce(0) { $0 + $1.utf8.count { $0 == 0x0A } } }
