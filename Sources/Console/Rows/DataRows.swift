@@ -26,6 +26,17 @@ extension ConsoleState {
     }
   }
 
+  /// Those of them that match; a query that begins with ``onlyProblemsSign`` leaves out files without problems.
+  func fileRows(_ loaded: Loaded, sort: SortKey, matching query: String) -> [FileReport] {
+    var files = fileRows(loaded, sort: sort)
+    let onlyProblems = query.first == ConsoleState.onlyProblemsSign
+    if onlyProblems { files.removeAll { loaded.problems.problems(ofFile: $0.path).isEmpty } }
+    let words = onlyProblems ? String(query.dropFirst()) : query
+    guard !words.isEmpty else { return files }
+    var filter = FileFilter(words, self)
+    return files.filter { filter.matches($0) }
+  }
+
   // MARK: Problems
 
   /// How the problems are put together: the order of their list.

@@ -32,12 +32,14 @@ package struct ProblemIndex: Sendable {
     counts = ProblemGroup.Counts(
       errors: bySeverity[.error]?.count ?? 0, warnings: bySeverity[.warning]?.count ?? 0,
       notices: bySeverity[.notice]?.count ?? 0)
-    var codes = Gathering<ProblemCode>()
+    let places = Dictionary(
+      zip(ProblemCode.allCases, 0...).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+    var codes = Gathering<Int>()
     var districts = Gathering<DistrictCode?>()
     var files = Gathering<String>()
     for index in inOrder {
-      let code = problems[index].code
-      codes.add(index, code, under: code) { .code($0) }
+      let code = places[problems[index].code] ?? 0
+      codes.add(index, code, under: code) { .code(ProblemCode.allCases[$0]) }
       districts.add(index, code, under: attribution.problems[index]) { .district($0) }
       files.add(index, code, under: problems[index].path) { .file($0) }
     }
@@ -70,7 +72,8 @@ private struct Gathering<Value: Hashable> {
   private var places: [Value: Int] = [:]
   private var last: (value: Value, place: Int)?
 
-  mutating func add(_ index: Int, _ code: ProblemCode, under value: Value, _ key: (Value) -> ProblemIndex.Key) {
+  /// `code` is its place among all codes.
+  mutating func add(_ index: Int, _ code: Int, under value: Value, _ key: (Value) -> ProblemIndex.Key) {
     let place: Int
     if let last, last.value == value {
       place = last.place
@@ -97,17 +100,22 @@ package struct ProblemGroup: Sendable {
 
   package let key: ProblemIndex.Key
   package private(set) var counts = Counts()
-  /// How many there are of each code.
-  package private(set) var codes: [ProblemCode: Int] = [:]
+  /// How many there are of each code, by its place among all.
+  private var ofCode = Array(repeating: 0, count: ProblemCode.allCases.count)
   /// Places in the snapshot, errors first.
   package private(set) var problems: [Int] = []
 
   init(key: ProblemIndex.Key) { self.key = key }
 
-  mutating func add(_ index: Int, _ code: ProblemCode) {
+  /// How many there are of each code; none of them 0.
+  package var codes: [(code: ProblemCode, count: Int)] {
+    zip(ProblemCode.allCases, ofCode).filter { $1 > 0 }.map { ($0, $1) }
+  }
+
+  mutating func add(_ index: Int, _ code: Int) {
     problems.append(index)
-    codes[code, default: 0] += 1
-    switch code.severity {
+    ofCode[code] += 1
+    switch ProblemCode.allCases[code].severity {
     case .error: counts.errors += 1
     case .warning: counts.warnings += 1
     case .notice: counts.notices += 1

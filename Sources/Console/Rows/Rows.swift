@@ -40,9 +40,7 @@ extension ConsoleState {
     case .bases: return identities(pane, of: baseRows(loaded, sort: list(pane).sort), \.base.id)
     case .projects: return identities(pane, of: projectRows(), \.project.id)
     case .files:
-      let files = fileRows(loaded, sort: list(pane).sort)
-      let shown = onlyProblems ? files.filter { !loaded.problems.problems(ofFile: $0.path).isEmpty } : files
-      return identities(pane, of: shown, \.path)
+      return fileRows(loaded, sort: list(pane).sort, matching: Search.folded(list(pane).filter)).map(\.path)
     case .senders: return identities(pane, of: senderRows(loaded, sort: list(pane).sort), \.row)
     case .problems:
       guard grouping == .single || problemGroup != nil else { return identities(pane, of: groupRows(loaded), \.row) }
@@ -52,8 +50,7 @@ extension ConsoleState {
 
   /// What matches the pane's filter, by identity.
   private func identities<Row: Searchable>(_ pane: Pane, of rows: [Row], _ identity: (Row) -> String) -> [String] {
-    var query = Search.folded(list(pane).filter)
-    if pane == .files, onlyProblems { query.removeFirst() }
+    let query = Search.folded(list(pane).filter)
     guard !query.isEmpty else { return rows.map(identity) }
     return rows.filter { Search.matches(query, in: $0.searchTexts(self)) }.map(identity)
   }

@@ -65,13 +65,6 @@ extension ProjectBoard: Searchable {
   }
 }
 
-extension FileReport: Searchable {
-  func searchTexts(_ state: ConsoleState) -> [String] {
-    [path, table, state.language(TableWord.phrase(table)).string, encoding ?? ""]
-      + (districts.count <= 3 ? districts.flatMap { state.districtTexts($0) } : [])
-  }
-}
-
 extension ConsoleState {
   func districtTexts(_ code: DistrictCode) -> [String] {
     loaded?.district(code).map { Search.texts(of: $0.district) } ?? []

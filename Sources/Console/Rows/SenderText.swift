@@ -47,8 +47,11 @@ struct SenderText {
     case .fair where tally.fileErrors > 0:
       return language(Phrase("有整列或整份的错误", "an error of a whole file or column"))
     case .poor, .fair:
-      if tally.refusedShare == nil { return language(Phrase("合报文件中有错", "errors in a common file")) }
-      return labelledShare
+      // Would it be so with its own files alone?
+      var own = tally
+      own.refused = own.refusedOwn
+      return SendingVerdict(own, isSilent: false) == .good
+        ? language(Phrase("合报文件中有拒收", "refused in common files")) : labelledShare
     case .good, nil:
       return sender.district == nil ? language(Phrase("多区合报，或读不出区", "of several districts, or unreadable")) : ""
     }
@@ -90,9 +93,9 @@ struct GroupText {
   var note: SafeText {
     if case .code(let code) = group.key { return state.language(ProblemWords.phrase(code)) }
     let order = group.codes.sorted { a, b in
-      a.value != b.value ? a.value > b.value : a.key.rawValue < b.key.rawValue
+      a.count != b.count ? a.count > b.count : a.code.rawValue < b.code.rawValue
     }
-    return order.map { state.language(ProblemWords.short($0.key)) + " \($0.value)" }.joined(separator: "  ")
+    return order.map { state.language(ProblemWords.short($0.code)) + " \($0.count)" }.joined(separator: "  ")
   }
 
   /// Its worst severity's role.

@@ -17,7 +17,7 @@ public struct Attribution: Sendable {
     let places = Dictionary(reports.indices.map { (reports[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     let fileOf = Attribution.files(of: all, places)
     let files = Attribution.owners(reports, all, fileOf)
-    var tallies: [DistrictCode?: SendingTally] = [:]
+    var tallies = Tallies()
     var refusedLeft = reports.map(\.rejected)
     var owners: [DistrictCode?] = []
     owners.reserveCapacity(all.count)
@@ -26,32 +26,54 @@ public struct Attribution: Sendable {
       let own = place.flatMap { files[$0] }
       let owner = problem.district ?? own
       owners.append(owner)
-      tallies[owner, default: SendingTally()].count(problem.code.severity)
+      tallies.change(owner) { $0.count(problem.code.severity) }
       guard problem.code.severity == .error, let place else { continue }
       hasErrors.insert(place)
       if problem.line != nil, problem.code != .missingColumn, refusedLeft[place] > 0 {
         refusedLeft[place] -= 1
-        tallies[owner, default: SendingTally()].refused += 1
-        if owner != nil, owner == own { tallies[owner, default: SendingTally()].refusedOwn += 1 }
+        tallies.change(owner) { tally in
+          tally.refused += 1
+          if owner != nil, owner == own { tally.refusedOwn += 1 }
+        }
       } else {
-        tallies[owner, default: SendingTally()].fileErrors += 1
+        tallies.change(owner) { $0.fileErrors += 1 }
       }
     }
     for (place, report) in reports.enumerated() {
-      var tally = tallies[files[place]] ?? SendingTally()
-      tally.files += 1
-      tally.rows += report.rows
-      // Of very many refused rows not all are listed one by one (`data-directory.md`); none is lost from the sum.
-      tally.refused += refusedLeft[place]
-      if files[place] != nil { tally.refusedOwn += refusedLeft[place] }
-      tally.newest = max(tally.newest ?? report.modified, report.modified)
-      if report.rows == 0, hasErrors.contains(place) { tally.refusedFiles += 1 }
-      tallies[files[place]] = tally
+      tallies.change(files[place]) { tally in
+        tally.files += 1
+        tally.rows += report.rows
+        // Of very many refused rows not all are listed one by one (`ScanTally.mostProblems`); none is lost from the sum.
+        tally.refused += refusedLeft[place]
+        if files[place] != nil { tally.refusedOwn += refusedLeft[place] }
+        tally.newest = max(tally.newest ?? report.modified, report.modified)
+        if report.rows == 0, hasErrors.contains(place) { tally.refusedFiles += 1 }
+      }
     }
     self.places = places
     self.files = files
     problems = owners
-    self.tallies = tallies
+    self.tallies = tallies.all
+  }
+
+  /// Tallies that grow; neighbours mostly are of the same district.
+  private struct Tallies {
+    private var places: [DistrictCode?: Int] = [:]
+    private var tallies: [SendingTally] = []
+    private var last: (owner: DistrictCode?, place: Int)?
+
+    mutating func change(_ owner: DistrictCode?, _ body: (inout SendingTally) -> Void) {
+      if let last, last.owner == owner { return body(&tallies[last.place]) }
+      let place = places[owner] ?? tallies.count
+      if place == tallies.count {
+        places[owner] = place
+        tallies.append(SendingTally())
+      }
+      last = (owner, place)
+      body(&tallies[place])
+    }
+
+    var all: [DistrictCode?: SendingTally] { places.mapValues { tallies[$0] } }
   }
 
   /// The place of each problem's file; nil for what is no file of a table. Problems of a file stand together.

@@ -16,15 +16,15 @@ public enum SendingVerdict: String, Hashable, Sendable, CaseIterable {
 
   /// The word for what a district sent; `isSilent` is its status's business.
   public init(_ tally: SendingTally, isSilent: Bool) {
-    let sent = tally.rows.addingSaturated(tally.refusedOwn)
-    func reaches(_ percent: Int) -> Bool {
-      tally.refusedOwn > 0 && tally.refusedOwn.multipliedSaturated(100) >= sent.multipliedSaturated(percent)
+    func reaches(_ percent: Int, _ refused: Int) -> Bool {
+      let sent = tally.rows.addingSaturated(refused)
+      return refused > 0 && refused.multipliedSaturated(100) >= sent.multipliedSaturated(percent)
     }
     if isSilent {
       self = .silent
-    } else if tally.refusedFiles > 0 || reaches(SendingVerdict.poorPercent) {
+    } else if tally.refusedFiles > 0 || reaches(SendingVerdict.poorPercent, tally.refusedOwn) {
       self = .poor
-    } else if tally.fileErrors > 0 || reaches(SendingVerdict.fairPercent) || (sent == 0 && tally.errors > 0) {
+    } else if tally.fileErrors > 0 || reaches(SendingVerdict.fairPercent, tally.refused) {
       self = .fair
     } else {
       self = .good

@@ -31,7 +31,7 @@ struct ProblemIndexTests {
         #expect(group.counts.errors == group.problems.count { all[$0].code.severity == .error })
         #expect(group.counts.warnings == group.problems.count { all[$0].code.severity == .warning })
         #expect(group.counts.notices == group.problems.count { all[$0].code.severity == .notice })
-        #expect(group.codes.values.reduce(0, +) == group.problems.count)
+        #expect(group.codes.reduce(0) { $0 + $1.count } == group.problems.count)
         for place in group.problems {
           switch group.key {
           case .code(let code): #expect(all[place].code == code)

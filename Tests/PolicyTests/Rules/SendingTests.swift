@@ -46,6 +46,17 @@ import Testing
     #expect(common.refusedShare == nil)
   }
 
+  @Test func `many refused rows in files of many districts are fair, never poor`() {
+    var both = tally(100)
+    both.refused = 1
+    #expect(verdict(both) == .good)
+    both.refused = 2
+    #expect(verdict(both) == .fair)
+    both.refused = 25_000
+    #expect(verdict(both) == .fair)
+    #expect(both.refusedShare == 0)
+  }
+
   @Test func `the share is of the rows of its own files`() {
     #expect(tally(75, refused: 25).refusedShare == 0.25)
     #expect(tally(10).refusedShare == 0)

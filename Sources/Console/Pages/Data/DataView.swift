@@ -24,7 +24,7 @@ struct DataView: PageView {
     // Every district in sight where there is room, and always some files.
     let wanted = max(loaded.board.districts.count + 5, rect.rows * 45 / 100)
     let bands = rect.splitRows([.fixed(max(8, min(wanted, rect.rows - 8))), .flex(1)], sharing: 1)
-    let halves = bands[0].splitColumns([.fixed(max(62, rect.columns * 46 / 100)), .flex(1)], sharing: 1)
+    let halves = bands[0].splitColumns([.fixed(max(64, rect.columns * 46 / 100)), .flex(1)], sharing: 1)
     return [(.senders, halves[0]), (.problems, halves[1]), (.files, bands[1])]
   }
 

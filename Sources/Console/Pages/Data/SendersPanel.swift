@@ -31,9 +31,9 @@ struct SendersPanel {
     let columns = [
       language.column(OverviewWord.district.phrase, 9, priority: 100),
       language.column(DataWord.verdict.phrase, 9, priority: 99),
-      language.column(DataWord.rejected.phrase, 7, align: .right, priority: 95),
+      language.column(DataWord.rejected.phrase, 7, ideal: 9, align: .right, priority: 95),
       language.column(DataWord.share.phrase, 7, align: .right, priority: 97),
-      language.column(DataWord.errors.phrase, 6, align: .right, priority: 90),
+      language.column(DataWord.errors.phrase, 7, align: .right, priority: 90),
       language.column(DataWord.days.phrase, 5, align: .right, priority: 92),
       language.column(DataWord.rows.phrase, 8, ideal: 10, align: .right, priority: columns < 74 ? 80 : 72),
       language.column(DataWord.files.phrase, 5, align: .right, priority: 70),
