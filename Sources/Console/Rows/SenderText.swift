@@ -41,7 +41,7 @@ struct SenderText {
     let tally = sender.tally
     switch sender.verdict {
     case .silent where tally.refusedFiles > 0, .poor where tally.refusedFiles > 0:
-      return Phrase("# 个文件整份未采用", "files not used at all: #").text(language, number: tally.refusedFiles)
+      return Phrase("整份未采用的文件 #", "files not used at all: #").text(language, number: tally.refusedFiles)
     case .silent:
       return language(Phrase("数据久未更新", "no recent records"))
     case .fair where tally.fileErrors > 0:
@@ -53,7 +53,7 @@ struct SenderText {
       return SendingVerdict(own, isSilent: false) == .good
         ? language(Phrase("合报文件中有拒收", "refused in common files")) : labelledShare
     case .good, nil:
-      return sender.district == nil ? language(Phrase("多区合报，或读不出区", "of several districts, or unreadable")) : ""
+      return sender.district == nil ? language(Phrase("多区合报或读不出区", "of several districts, or unreadable")) : ""
     }
   }
 

@@ -85,7 +85,7 @@ import Testing
       Array(lines) == [
         "较差  浦东  有效行 2  拒收 1  错误 1  拒收率 33.3%",
         "失联 14：徐汇 长宁 静安 普陀 虹口 杨浦 闵行 宝山 嘉定 金山 松江 青浦 奉贤 崇明", "良好 1：黄浦",
-        "无法归属  有效行 2  拒收 1  错误 1  多区合报，或读不出区", "文件 3  有效行 54  拒收 2  错误 2  警告 0  提示 0",
+        "无法归属  有效行 2  拒收 1  错误 1  多区合报或读不出区", "文件 3  有效行 54  拒收 2  错误 2  警告 0  提示 0",
       ])
     let english = try Jineng.run(arguments + ["--lang", "en"], in: home, expecting: 1)
     #expect(english.text.contains("\npoor  Pudong  rows 2  refused 1"))

@@ -8,7 +8,7 @@ enum DataHelp {
     let rules = [
       Phrase("较差：有文件整份未采用，或拒收率 ≥ \(poor)%", "poor: a file not used at all, or ≥ \(poor)% of rows refused"),
       Phrase(
-        "一般：有整列或整份的错误，或拒收率（含合报文件）≥ \(fair)%", "fair: an error of a file or column, or ≥ \(fair)% with common files"),
+        "一般：有整列或整份的错误，或拒收率（含合报文件）≥ \(fair)%", "fair: a file or column in error, or ≥ \(fair)% refused in any file"),
       Phrase("失联：同总览；其余为良好", "silent: as on the overview; all others are good"),
       Phrase("拒收率只按本区单独报送的文件计；多区合报的文件列入无法归属", "shares: of a district's own files; common ones are nobody's"),
     ]

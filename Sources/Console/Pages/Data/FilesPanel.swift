@@ -32,10 +32,6 @@ struct FilesPanel {
 
   private func cells(_ file: FileReport) -> [TableCell] {
     let refused = file.encoding == nil || (file.rows == 0 && file.rejected > 0)
-    let districts: SafeText =
-      file.districts.count > 2
-      ? Phrase("# 个区", "# districts").text(state.language, number: file.districts.count)
-      : file.districts.map { state.districtLabel($0) }.joined(separator: " ")
     return [
       state.name(SafeText(file.path), .files, file.path, file.stale != nil ? .warning : refused ? .error : .text),
       .text(SafeText(TableWord.phrase(file.table).text(state.language).string), .dim),
@@ -45,7 +41,18 @@ struct FilesPanel {
       .text(SafeText(Format.bytes(file.size)), .dim),
       .text(SafeText(ShanghaiTime(seconds: file.modified).stamp), .dim),
       .text(SafeText(Age.text(seconds: state.now - file.modified, state.language))),
-      .text(districts.isEmpty ? "--" : districts, .dim),
+      .text(districts(of: file), .dim),
     ]
+  }
+
+  /// The districts whose rows it holds; where it holds none, the one that its refused rows name.
+  private func districts(of file: FileReport) -> SafeText {
+    let owner = loaded.attribution.places[file.path].flatMap { loaded.attribution.files[$0] }
+    let districts = file.districts.isEmpty ? [owner].compactMap { $0 } : file.districts
+    return switch districts.count {
+    case 0: "--"
+    case 1, 2: districts.map { state.districtLabel($0) }.joined(separator: " ")
+    default: Phrase("# 个区", "# districts").text(state.language, number: districts.count)
+    }
   }
 }
