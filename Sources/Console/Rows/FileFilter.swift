@@ -5,9 +5,9 @@ import Screen
 struct FileFilter {
   private let query: String
   private let state: ConsoleState
-  private var tables: [String: Bool] = [:]
-  private var encodings: [String?: Bool] = [:]
-  private var districts: [DistrictCode: Bool] = [:]
+  private var tables = KnownAnswers<String>()
+  private var encodings = KnownAnswers<String?>()
+  private var districts = KnownAnswers<DistrictCode>()
 
   /// `query` must be folded.
   init(_ query: String, _ state: ConsoleState) {
@@ -17,19 +17,13 @@ struct FileFilter {
 
   mutating func matches(_ file: FileReport) -> Bool {
     let (query, state) = (query, state)
-    func known<Key>(_ answers: inout [Key: Bool], _ key: Key, _ texts: () -> [String]) -> Bool {
-      if let answer = answers[key] { return answer }
-      let answer = Search.matches(query, in: texts())
-      answers[key] = answer
-      return answer
-    }
-    if Search.matches(query, in: [file.path]) { return true }
-    if known(&tables, file.table, { [file.table, state.language(TableWord.phrase(file.table)).string] }) {
-      return true
-    }
-    if known(&encodings, file.encoding, { [file.encoding ?? ""] }) { return true }
+    func holds(_ texts: [String]) -> Bool { Search.matches(query, in: texts) }
+    let (table, encoding) = (file.table, file.encoding)
+    if holds([file.path]) { return true }
+    if tables.answer(table, { holds([table, state.language(TableWord.phrase(table)).string]) }) { return true }
+    if encodings.answer(encoding, { holds([encoding ?? ""]) }) { return true }
     // A file of all districts would match every one.
     guard file.districts.count <= 3 else { return false }
-    return file.districts.contains { code in known(&districts, code) { state.districtTexts(code) } }
+    return file.districts.contains { code in districts.answer(code) { holds(state.districtTexts(code)) } }
   }
 }

@@ -5,10 +5,10 @@ import Screen
 struct ProblemFilter {
   private let query: String
   private let state: ConsoleState
-  private var paths: [String: Bool] = [:]
-  private var columns: [String: Bool] = [:]
-  private var codes: [ProblemCode: Bool] = [:]
-  private var districts: [DistrictCode?: Bool] = [:]
+  private var paths = KnownAnswers<String>()
+  private var columns = KnownAnswers<String>()
+  private var codes = KnownAnswers<ProblemCode>()
+  private var districts = KnownAnswers<DistrictCode?>()
 
   /// `query` must be folded.
   init(_ query: String, _ state: ConsoleState) {
@@ -18,19 +18,14 @@ struct ProblemFilter {
 
   mutating func matches(_ problem: Problem, of district: DistrictCode?) -> Bool {
     let (query, state) = (query, state)
-    func known<Key>(_ answers: inout [Key: Bool], _ key: Key, _ texts: () -> [String]) -> Bool {
-      if let answer = answers[key] { return answer }
-      let answer = Search.matches(query, in: texts())
-      answers[key] = answer
-      return answer
+    func holds(_ texts: [String]) -> Bool { Search.matches(query, in: texts) }
+    let (path, code) = (problem.path, problem.code)
+    if paths.answer(path, { holds([path]) }) { return true }
+    if codes.answer(code, { holds([code.rawValue, state.language(ProblemWords.short(code)).string]) }) { return true }
+    let isOfDistrict = districts.answer(district) {
+      holds([state.districtLabel(district).string] + (district.map { state.districtTexts($0) } ?? []))
     }
-    return known(&paths, problem.path) { [problem.path] }
-      || known(&codes, problem.code) {
-        [problem.code.rawValue, state.language(ProblemWords.short(problem.code)).string]
-      }
-      || known(&districts, district) {
-        [state.districtLabel(district).string] + (district.map { state.districtTexts($0) } ?? [])
-      }
-      || problem.column.map { column in known(&columns, column) { [column] } } ?? false
+    if isOfDistrict { return true }
+    return problem.column.map { column in columns.answer(column) { holds([column]) } } ?? false
   }
 }

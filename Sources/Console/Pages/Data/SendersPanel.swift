@@ -18,7 +18,7 @@ struct SendersPanel {
     let language = state.language
     let order = Line(SortWord.label(state.list(.senders).sort, .senders).text(language), .dim)
     let parts = SendingVerdict.allCases.compactMap { verdict -> Line? in
-      let count = loaded.senders.count { $0.verdict == verdict }
+      let count = senders.values.count { $0.verdict == verdict }
       return count == 0 ? nil : Line([Span(language(verdict.word) + " ", .dim), Span("\(count)", verdict.role)])
     }
     let name = Line(language(DataWord.senders), .title)
