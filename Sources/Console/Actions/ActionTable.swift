@@ -119,6 +119,9 @@ package enum ActionTable {
     ActionSpec(
       .live, [.character(".")], Phrase("回到实时", "Live"), Phrase("结束回溯，回到实时", "back to the live board")),
     ActionSpec(
+      .onlyProblems, [], Phrase("只看问题", "Only bad"),
+      Phrase("只列有问题的文件，再选一次恢复（同筛选 !）", "only files with problems, or all (filter !)"), pages: [.data]),
+    ActionSpec(
       .pause, [.character("Z")], Phrase("暂停刷新", "Pause"), Phrase("暂停或恢复画面刷新", "hold or resume refresh")),
     ActionSpec(
       .copy, [.character("y")], Phrase("复制", "Copy"),

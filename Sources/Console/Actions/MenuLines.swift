@@ -8,6 +8,10 @@ package struct MenuLine: Hashable, Sendable {
     case sort(SortKey)
     case asOf(Day?)
     case export(ExportKind)
+    /// The problems of a district, or of nobody, as a sheet.
+    case problemSheet(DistrictCode?)
+    /// Something to read; choosing it does nothing.
+    case note
   }
 
   package var label: SafeText
@@ -36,7 +40,9 @@ package struct MenuLines {
     switch menu.kind {
     case .help:
       title = Phrase("帮助：本页按键（输入可筛选，回车执行）", "Help: keys of this page (type to filter, Enter runs)").text(language)
-      all = MenuLines.actions(state, where: { state.availability(of: $0) != .absent && $0 != .quit })
+      all =
+        MenuLines.actions(state, where: { state.availability(of: $0) != .absent && $0 != .quit })
+        + (state.page == .data ? DataHelp.lines(language) : [])
     case .palette:
       title = Phrase("菜单：全部操作", "Menu: every action").text(language)
       all = MenuLines.actions(state, where: { !MenuLines.movement.contains($0) })
@@ -57,14 +63,15 @@ package struct MenuLines {
       return
     case .export:
       title = Phrase("导出", "Export").text(language)
-      all = [
-        MenuLine(
-          label: Phrase("本页为文本", "this page as text").text(language), hint: ".txt", choice: .export(.pageText)),
-        MenuLine(
-          label: Phrase("本页为图片", "this page as a picture").text(language), hint: ".svg", choice: .export(.pageSVG)),
-        MenuLine(
-          label: Phrase("整个看板", "the whole board").text(language), hint: ".json", choice: .export(.boardJSON)),
-      ]
+      all =
+        MenuLines.problemSheet(state) + [
+          MenuLine(
+            label: Phrase("本页为文本", "this page as text").text(language), hint: ".txt", choice: .export(.pageText)),
+          MenuLine(
+            label: Phrase("本页为图片", "this page as a picture").text(language), hint: ".svg", choice: .export(.pageSVG)),
+          MenuLine(
+            label: Phrase("整个看板", "the whole board").text(language), hint: ".json", choice: .export(.boardJSON)),
+        ]
     }
     let query = Search.folded(menu.filter)
     lines = all.filter { Search.matches(query, in: [$0.label.string, $0.hint.string]) }
@@ -145,6 +152,18 @@ enum SortWord {
     switch (key, pane) {
     case (.worst, .bases), (.worst, .funding): Phrase("预警多的在前", "most flags first")
     case (.worst, .files): Phrase("拒收多的在前", "most refused rows first")
+    case (.worst, .senders): Phrase("报得差的在前", "worst senders first")
+    case (.worst, .problems): Phrase("按问题分组", "grouped by problem")
+    case (.district, .problems): Phrase("按区分组", "grouped by district")
+    case (.name, .problems): Phrase("按文件分组", "grouped by file")
+    case (.single, _): Phrase("逐条列出，错误在前", "one by one, errors first")
+    case (.district, _): Phrase("按区", "by district")
+    case (.table, _): Phrase("按数据表", "by table")
+    case (.encoding, _): Phrase("按编码", "by encoding")
+    case (.rows, _): Phrase("行数多的在前", "most rows first")
+    case (.code, .senders): Phrase("按区划代码", "by district code")
+    case (.ratio, .senders): Phrase("拒收率高的在前", "highest share refused first")
+    case (.newest, .senders): Phrase("数据最旧的在前", "oldest records first")
     case (.worst, _): Phrase("最差在前", "worst first")
     case (.code, .districts): Phrase("按区划代码", "by district code")
     case (.code, _): Phrase("按编号", "by id")

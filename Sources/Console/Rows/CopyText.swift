@@ -13,6 +13,13 @@ struct CopyText {
     text = rows.map { CopyText.line(state, pane, $0) }.joined(separator: "\n") + "\n"
   }
 
+  /// A problem as one writes it to a colleague: where, then what.
+  static func message(_ problem: Problem, _ language: Language) -> String {
+    let place = problem.path + (problem.line.map { ":\($0)" } ?? "")
+    let column = problem.column.map { "[\($0)] " } ?? ""
+    return SafeText("\(place)  \(column)\(ProblemWords.message(problem, language))").string
+  }
+
   private static func line(_ state: ConsoleState, _ pane: Pane, _ row: String) -> String {
     guard let loaded = state.loaded else { return row }
     let fields: [String]
@@ -50,11 +57,15 @@ struct CopyText {
         + board.flags.map { state.language($0.word).string }
     case .files: fields = [row]
     case .problems:
+      if let group = state.group(row: row, in: loaded) {
+        fields = GroupText(group, state).copied
+        break
+      }
       guard let problem = state.problem(row: row, in: loaded) else { return row }
-      fields = [
-        problem.path, problem.line.map { String($0) } ?? "", problem.code.rawValue,
-        ProblemWords.message(problem, state.language),
-      ]
+      return CopyText.message(problem, state.language)
+    case .senders:
+      guard let sender = state.sender(row: row, in: loaded) else { return row }
+      fields = SenderText(sender, state.language, loaded).copied
     }
     return fields.map { SafeText($0).string }.joined(separator: "\t")
   }

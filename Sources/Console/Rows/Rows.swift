@@ -14,7 +14,8 @@ extension ConsoleState {
     return RowsKey(
       readAt: loaded?.snapshot.readAt, asOf: loaded?.board.asOf, sort: list.sort, filter: list.filter,
       district: pane == .districts ? nil : currentDistrict?.district.code,
-      base: pane == .projects ? selectedRow(of: .bases) : nil, order: pane == .districts ? districtOrder : [])
+      base: pane == .projects ? selectedRow(of: .bases) : nil, order: pane == .districts ? districtOrder : [],
+      group: pane == .problems ? problemGroup : nil)
   }
 
   /// Computes the rows of the page's panes once an event, for all who ask until the next.
@@ -38,8 +39,12 @@ extension ConsoleState {
     case .funding: return identities(pane, of: fundingRows(loaded, sort: list(pane).sort), \.project.id)
     case .bases: return identities(pane, of: baseRows(loaded, sort: list(pane).sort), \.base.id)
     case .projects: return identities(pane, of: projectRows(), \.project.id)
-    case .files: return identities(pane, of: fileRows(loaded, sort: list(pane).sort), \.path)
-    case .problems: return identities(pane, of: problemRows(loaded), \.row)
+    case .files:
+      return fileRows(loaded, sort: list(pane).sort, matching: Search.folded(list(pane).filter)).map(\.path)
+    case .senders: return identities(pane, of: senderRows(loaded, sort: list(pane).sort), \.row)
+    case .problems:
+      guard grouping == .single || problemGroup != nil else { return identities(pane, of: groupRows(loaded), \.row) }
+      return problemRows(loaded, matching: Search.folded(list(pane).filter)).map { String($0) }
     }
   }
 
@@ -88,6 +93,7 @@ struct RowsKey: Hashable, Sendable {
   let district: DistrictCode?
   let base: String?
   let order: [DistrictCode]
+  let group: String?
 }
 
 /// Rows with what they follow from.
@@ -105,8 +111,10 @@ extension Pane {
     case .grades, .institutions: [.worst, .ratio, .size, .name, .code]
     case .funding: [.worst, .code]
     case .bases: [.worst, .size, .name, .code]
-    case .files: [.worst, .name, .newest, .size]
-    case .projects, .problems: [.code]
+    case .senders: [.worst, .ratio, .newest, .rows, .code]
+    case .problems: [.worst, .district, .name, .single]
+    case .files: [.worst, .name, .newest, .size, .rows, .district, .table, .encoding]
+    case .projects: [.code]
     }
   }
 }

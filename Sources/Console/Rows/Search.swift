@@ -65,14 +65,8 @@ extension ProjectBoard: Searchable {
   }
 }
 
-extension FileReport: Searchable {
-  func searchTexts(_ state: ConsoleState) -> [String] {
-    [path, table, encoding ?? ""] + (districts.count <= 3 ? districts.flatMap { state.districtTexts($0) } : [])
-  }
-}
-
 extension ConsoleState {
-  fileprivate func districtTexts(_ code: DistrictCode) -> [String] {
+  func districtTexts(_ code: DistrictCode) -> [String] {
     loaded?.district(code).map { Search.texts(of: $0.district) } ?? []
   }
 }

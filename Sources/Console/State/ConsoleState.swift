@@ -31,6 +31,10 @@ package struct ConsoleState: Sendable {
   package var districtOrder: [DistrictCode] = []
   /// Rows computed for the state as it is; never needed for a right answer.
   var keptRows: [Pane: KeptRows] = [:]
+  /// The group of problems that was entered, by its row; nil: the groups themselves are listed.
+  package var problemGroup: String?
+  /// The lines around the problem whose details are open; nil: none were asked for.
+  package var excerpt: ExcerptState?
   /// What stands over the page: a menu, a prompt, details; nil: nothing.
   package var overlay: Overlay?
   /// What `n` and `N` look for.
@@ -126,6 +130,10 @@ package struct Loaded: Sendable {
   private let items: [ItemID: Item]
   /// The files that came last, newest first: no page shows more of them.
   package let newestFiles: [FileReport]
+  /// Whose each file and problem is, and what each district sent.
+  package let attribution: Attribution
+  /// The problems in groups.
+  package let problems: ProblemIndex
 
   private static let newest = 256
 
@@ -135,10 +143,15 @@ package struct Loaded: Sendable {
     items = Dictionary(snapshot.plan.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let sorted = snapshot.files.sorted { $0.modified == $1.modified ? $0.path < $1.path : $0.modified > $1.modified }
     newestFiles = Array(sorted.prefix(Loaded.newest))
+    attribution = Attribution(files: snapshot.files, problems: snapshot.problems)
+    problems = ProblemIndex(snapshot.problems, attribution)
   }
 
   /// No file of any table gave a row.
   package var isEmpty: Bool { snapshot.files.allSatisfy { $0.rows == 0 } }
+
+  /// The file at a path; nil where there is none.
+  package func file(_ path: String) -> FileReport? { attribution.places[path].map { snapshot.files[$0] } }
 
   package func item(_ id: ItemID) -> Item? { items[id] }
 
@@ -150,6 +163,13 @@ package struct Loaded: Sendable {
     return board.districts.first { Search.texts(of: $0.district).contains { Search.folded($0) == query } }?.district
       .code
   }
+}
+
+/// Lines of a file that were asked for.
+package struct ExcerptState: Hashable, Sendable {
+  package var request: ExcerptRequest
+  /// Nil while they are being read.
+  package var outcome: ExcerptOutcome?
 }
 
 /// A message that goes away by itself.

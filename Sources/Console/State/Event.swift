@@ -14,6 +14,8 @@ package enum Event: Sendable {
   /// The first read takes long, and is so far now.
   case readingAdvanced(OpeningProgress)
   case exported(path: String)
+  /// What ``Effect/readLines(_:)`` asked for.
+  case linesRead(ExcerptRequest, ExcerptOutcome)
   case exportFailed(reason: String)
   case copied(path: String?)
   /// The terminal came back from a suspend.
@@ -30,6 +32,10 @@ package enum Effect: Hashable, Sendable {
   /// The board through the end of that day, or of today (nil), from the snapshot now shown.
   case compute(asOf: Day?)
   case export(ExportKind)
+  /// The problems of a district, or of nobody (nil), as a sheet to send back.
+  case exportProblems(of: DistrictCode?)
+  /// The lines around a problem, from its file.
+  case readLines(ExcerptRequest)
   case copy(String)
 }
 

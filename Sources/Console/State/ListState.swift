@@ -49,4 +49,14 @@ package enum SortKey: String, Hashable, Sendable, CaseIterable {
   case newest
   /// Largest first.
   case size
+  /// Most rows first.
+  case rows
+  /// By table.
+  case table
+  /// By encoding.
+  case encoding
+  /// By district.
+  case district
+  /// One by one, in no group.
+  case single
 }

@@ -34,7 +34,7 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
     case .district: [.targets, .grades, .funding]
     case .institutions: [.institutions]
     case .bases: [.bases, .projects]
-    case .data: [.files, .problems]
+    case .data: [.senders, .problems, .files]
     }
   }
 }
@@ -48,6 +48,7 @@ package enum Pane: Hashable, Sendable, CaseIterable {
   case institutions
   case bases
   case projects
+  case senders
   case files
   case problems
 }

@@ -44,7 +44,8 @@ extension ConsoleState {
     case .left, .previousPane: turn(by: -1)
     case .right, .nextPane: turn(by: 1)
     case .zoom: zoomed.toggle()
-    case .open: open()
+    case .open: return open()
+    case .onlyProblems: toggleOnlyProblems()
     case .previousDistrict: step(districts: -1)
     case .nextDistrict: step(districts: 1)
     case .mark: mark()
@@ -66,7 +67,9 @@ extension ConsoleState {
   }
 
   private mutating func back() {
-    if zoomed {
+    if page == .data, focusedPane == .problems, problemGroup != nil {
+      leaveGroup()
+    } else if zoomed {
       zoomed = false
     } else if page != .overview {
       go(to: .overview)
@@ -100,8 +103,8 @@ extension ConsoleState {
     lists[.districts, default: ListState()].selected = code.rawValue
   }
 
-  private mutating func open() {
-    guard let row = selectedRow(of: focusedPane), let loaded else { return }
+  private mutating func open() -> [Effect] {
+    guard let row = selectedRow(of: focusedPane), let loaded else { return [] }
     switch focusedPane {
     case .districts:
       show(district: DistrictCode(rawValue: row))
@@ -113,8 +116,10 @@ extension ConsoleState {
     case .funding, .projects: overlay = .detail(DetailState(.project(row)))
     case .bases: overlay = .detail(DetailState(.base(row)))
     case .files: overlay = .detail(DetailState(.file(row)))
-    case .problems: if let index = Int(row) { overlay = .detail(DetailState(.problem(index))) }
+    case .senders: openProblems(ofSender: row)
+    case .problems: return openProblem(row)
     }
+    return []
   }
 
   private mutating func pause() -> [Effect] {

@@ -44,6 +44,8 @@ extension ConsoleState {
     let pinned = anchors
     if let old = self.loaded { followProblems(from: old, to: loaded) }
     data = .ready(loaded)
+    // The last problem of a group may have been mended.
+    if let problemGroup, group(row: problemGroup, in: loaded) == nil { regroup() }
     if first || !holdsOrder || Set(districtOrder) != Set(loaded.board.districts.map(\.district.code)) {
       reorder(loaded.board)
     }
@@ -54,12 +56,16 @@ extension ConsoleState {
   private mutating func followProblems(from old: Loaded, to new: Loaded) {
     var list = list(.problems)
     func place(_ row: String) -> String? {
-      problem(row: row, in: old).flatMap { new.snapshot.problems.firstIndex(of: $0) }.map { String($0) }
+      guard let problem = problem(row: row, in: old) else { return nil }
+      return new.problems.problems(ofFile: problem.path).first { new.snapshot.problems[$0] == problem }.map {
+        String($0)
+      }
     }
     // Nobody chose a first row, yet it is held like any other.
     let current = list.selected ?? (page == .data ? selectedRow(of: .problems) : nil)
     list.selected = current.flatMap { place($0) ?? $0 }
-    list.marks = Set(list.marks.compactMap { place($0) })
+    // A group's row is its own name.
+    list.marks = Set(list.marks.compactMap { Int($0) == nil ? $0 : place($0) })
     lists[.problems] = list
   }
 

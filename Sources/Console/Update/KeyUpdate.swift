@@ -55,6 +55,10 @@ extension ConsoleState {
     case .wheel(let steps): detail.offset += steps * 3
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
+    case .character("y"):
+      guard case .problem(let index) = detail.subject, let loaded, let problem = problem(row: String(index), in: loaded)
+      else { fallthrough }
+      return [.copy(CopyText.message(problem, language) + "\n")]
     default:
       overlay = nil
       return []

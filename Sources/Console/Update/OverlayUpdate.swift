@@ -47,11 +47,16 @@ extension ConsoleState {
     switch line.choice {
     case .action(let action): return perform(action)
     case .sort(let key):
+      if focusedPane == .problems, list(.problems).sort != key { regroup() }
       lists[focusedPane, default: ListState()].sort = key
       if focusedPane == .districts, let loaded { reorder(loaded.board) }
       return []
     case .asOf(let day): return look(at: day)
     case .export(let kind): return [.export(kind)]
+    case .problemSheet(let district): return [.exportProblems(of: district)]
+    case .note:
+      overlay = .menu(MenuState(.help))
+      return []
     }
   }
 

@@ -27,6 +27,9 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
   case .exported(let path):
     state.tell(Phrase("已导出到 ", "exported to ").text(state.language) + SafeText(path), for: 8)
     return []
+  case .linesRead(let request, let outcome):
+    if state.excerpt?.request == request { state.excerpt?.outcome = outcome }
+    return []
   case .exportFailed(let reason):
     state.tell(Phrase("导出失败：", "export failed: ").text(state.language) + SafeText(reason), for: 10, isError: true)
     return []

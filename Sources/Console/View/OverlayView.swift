@@ -84,10 +84,11 @@ struct OverlayView {
       let inside = box.inset(columns: 2, rows: 1)
       canvas.draw(Paragraph(text.lines, scroll: detail.offset), in: inside.droppingBottom(2))
       canvas.draw(
-        KeyBar([
-          KeyBar.Hint("Esc", state.language(Phrase("关闭", " close")), priority: 2),
-          KeyBar.Hint("j k", state.language(Phrase("滚动", " scroll")), priority: 1),
-        ]), in: inside.bottom(1))
+        KeyBar(
+          [
+            KeyBar.Hint("Esc", state.language(Phrase("关闭", " close")), priority: 2),
+            KeyBar.Hint("j k", state.language(Phrase("滚动", " scroll")), priority: 1),
+          ] + detail.hints(state.language)), in: inside.bottom(1))
     }
   }
 }
@@ -99,6 +100,9 @@ struct DetailBox {
   let height: Int
   /// The furthest first line.
   let lastOffset: Int
+
+  /// Columns of text in a window of that size.
+  static func inner(_ size: Size) -> Int { max(1, min(size.columns - 2, 100) - 4) }
 
   init(_ text: DetailText, in rect: Rect, _ widths: DisplayWidth) {
     let columns = min(rect.columns - 2, 100)

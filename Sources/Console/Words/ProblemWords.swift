@@ -56,6 +56,23 @@ package enum ProblemWords {
     }
   }
 
+  /// What a code means, without what to do.
+  package static func meaning(_ code: ProblemCode) -> Phrase {
+    let phrase = phrase(code)
+    return Phrase(parts(phrase.zh, "：").0, parts(phrase.en, ": ").0)
+  }
+
+  /// What to do about it; empty where nothing need be done.
+  package static func remedy(_ code: ProblemCode) -> Phrase {
+    let phrase = phrase(code)
+    return Phrase(parts(phrase.zh, "：").1, parts(phrase.en, ": ").1)
+  }
+
+  private static func parts(_ text: String, _ separator: String) -> (String, String) {
+    guard let cut = text.firstRange(of: separator) else { return (text, "") }
+    return (String(text[..<cut.lowerBound]), String(text[cut.upperBound...]))
+  }
+
   /// The short name of a code for a narrow column.
   package static func short(_ code: ProblemCode) -> Phrase {
     switch code {
@@ -94,6 +111,14 @@ package enum ProblemWords {
 }
 
 extension Severity {
+  package var word: Phrase {
+    switch self {
+    case .error: Phrase("错误", "error")
+    case .warning: Phrase("警告", "warning")
+    case .notice: Phrase("提示", "notice")
+    }
+  }
+
   package var role: Role {
     switch self {
     case .error: .error

@@ -10,7 +10,7 @@ public struct FileReport: Hashable, Sendable {
   public var rows: Int
   /// Refused rows.
   public var rejected: Int
-  /// SHA-256 of its bytes in lower-case hexadecimal; nil where the file could not be read.
+  /// SHA-256 of its bytes in lower-case hexadecimal; nil where the file could not be read, or is still being proven.
   public var sha256: String?
   /// Its size in bytes.
   public var size: Int64

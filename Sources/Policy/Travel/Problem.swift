@@ -75,13 +75,19 @@ public struct Problem: Hashable, Sendable {
   public var code: ProblemCode
   /// What the message needs besides: the offending value (shortened, never personal data), a reason, a number.
   public var detail: String?
+  /// The district that the row names; nil for a whole file, and where the row's own district cannot be read.
+  public var district: DistrictCode?
 
   /// Every field.
-  public init(path: String, line: Int? = nil, column: String? = nil, code: ProblemCode, detail: String? = nil) {
+  public init(
+    path: String, line: Int? = nil, column: String? = nil, code: ProblemCode, detail: String? = nil,
+    district: DistrictCode? = nil
+  ) {
     self.path = path
     self.line = line
     self.column = column
     self.code = code
     self.detail = detail
+    self.district = district
   }
 }

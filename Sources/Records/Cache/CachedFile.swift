@@ -76,6 +76,7 @@ extension CacheWriter {
       word(problem.column)
       word(problem.code.rawValue)
       word(problem.detail)
+      word(problem.district?.rawValue)
     }
   }
 }
@@ -141,7 +142,9 @@ extension CacheReader {
       let line = try reader.optional()
       let column = try reader.word()
       guard let code = ProblemCode(rawValue: try reader.word() ?? "") else { throw CacheFault() }
-      return Problem(path: path, line: line, column: column, code: code, detail: try reader.word())
+      return Problem(
+        path: path, line: line, column: column, code: code, detail: try reader.word(),
+        district: try reader.word().map { DistrictCode(rawValue: $0) })
     }
   }
 }

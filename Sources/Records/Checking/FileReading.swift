@@ -128,7 +128,7 @@ final class FileReading {
     while scan.next(&row) {
       let verdict = checker.check(row)
       if let (column, fault) = verdict.fault, verdict.reference == nil {
-        scan.refuse(row.line, column: column, fault.code, detail: fault.detail)
+        scan.refuse(row.line, column: column, fault.code, detail: fault.detail, district: verdict.district)
       } else {
         verdicts.append((row.line, verdict))
       }
@@ -143,7 +143,7 @@ final class FileReading {
         outcome = .refused(
           Problem(
             path: scan.path, line: line, column: checker.header.written[column], code: fault.code,
-            detail: fault.detail))
+            detail: fault.detail, district: verdict.district))
       } else if let record = T.record(cells, lexicon) {
         outcome = .record(record)
       } else {

@@ -14,6 +14,8 @@ struct RowChecker: Sendable {
     var reference: String?
     /// The first fault, and its column's place.
     var fault: (column: Int, fault: CellFault)?
+    /// The district that a row with a fault names all the same; nil where it names none that can be read.
+    var district: DistrictCode?
   }
 
   /// Checks every cell up to the first fault. A fault behind a reference leaves the reference to be resolved first.
@@ -28,10 +30,19 @@ struct RowChecker: Sendable {
         verdict.cells.values.append(cell)
       } catch {
         verdict.fault = (place, error)
+        verdict.district = district(of: row)
         break
       }
     }
     return verdict
+  }
+
+  /// The district that a row names, whatever its other cells hold.
+  private func district(of row: Row) -> DistrictCode? {
+    guard let place = columns.firstIndex(where: { $0.form == .district }), let field = header.fields[place],
+      row.fields.indices.contains(field), !row.fields[field].isEmpty
+    else { return nil }
+    return reader.lexicon.district(CellReader.string(row.bytes.span.extracting(row.fields[field])))
   }
 
   private func cell(_ row: Row, _ place: Int, _ context: inout CellContext) throws(CellFault) -> Cell {

@@ -56,7 +56,7 @@ struct TableHead {
   }
 
   /// Decides the encoding; then the window stands at the beginning of the text.
-  private static func decide(_ file: OpenFile, _ window: Window) throws(ReadFault) -> EncodingDecision {
+  static func decide(_ file: OpenFile, _ window: Window) throws(ReadFault) -> EncodingDecision {
     window.open(file, from: 0, to: file.size)
     _ = window.more()
     var probe = EncodingProbe()

@@ -44,11 +44,15 @@ struct TableScan {
   }
 
   /// Notes a refused row.
-  mutating func refuse(_ line: Int, column: Int? = nil, _ code: ProblemCode, detail: String? = nil) {
+  mutating func refuse(
+    _ line: Int, column: Int? = nil, _ code: ProblemCode, detail: String? = nil, district: DistrictCode? = nil
+  ) {
     tally.rejected += 1
     guard tally.problems.count < ScanTally.mostProblems else { return }
     tally.problems.append(
-      Problem(path: path, line: line, column: column.flatMap { header.written[$0] }, code: code, detail: detail))
+      Problem(
+        path: path, line: line, column: column.flatMap { header.written[$0] }, code: code, detail: detail,
+        district: district))
   }
 
   /// Counts cells of a watched column that hold something, once ``ScanTally/isSettled`` for it.

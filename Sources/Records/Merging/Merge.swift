@@ -87,7 +87,7 @@ struct Merge {
       guard let rows = file.value.rows as? [CheckedRow<T.Record>] else { continue }
       for row in rows {
         if let reference = row.reference, !known.contains(reference) {
-          refuse(index, row.line, T.referenceColumn, .unknownReference, reference)
+          refuse(index, row.line, T.referenceColumn, .unknownReference, reference, nil)
           continue
         }
         switch row.outcome {
@@ -97,7 +97,7 @@ struct Merge {
         case .record(let record):
           if let key = T.key(record), !keys.insert(key).inserted {
             // A key may be made of several columns, so none is named.
-            refuse(index, row.line, nil, .duplicateKey, key)
+            refuse(index, row.line, nil, .duplicateKey, key, T.district(record))
             continue
           }
           tallies[index].rows += 1
@@ -109,17 +109,22 @@ struct Merge {
     return accepted
   }
 
-  private mutating func refuse(_ file: Int, _ line: Int, _ column: Int?, _ code: ProblemCode, _ value: String) {
-    note(file, line, column, code, Excerpt.text(value, latestBirth: lexicon.plan.periodEnd))
+  private mutating func refuse(
+    _ file: Int, _ line: Int, _ column: Int?, _ code: ProblemCode, _ value: String, _ district: DistrictCode?
+  ) {
+    note(file, line, column, code, Excerpt.text(value, latestBirth: lexicon.plan.periodEnd), district)
     tallies[file].rejected += 1
   }
 
   /// Notes a problem; `column` is a place among the table's columns.
-  mutating func note(_ file: Int, _ line: Int?, _ column: Int?, _ code: ProblemCode, _ detail: String?) {
+  mutating func note(
+    _ file: Int, _ line: Int?, _ column: Int?, _ code: ProblemCode, _ detail: String?, _ district: DistrictCode? = nil
+  ) {
     let headers = files[file].value.headers
     let header = column.flatMap { headers.indices.contains($0) ? headers[$0] : nil }
     tallies[file].problems.append(
-      Problem(path: files[file].value.path.text, line: line, column: header, code: code, detail: detail))
+      Problem(
+        path: files[file].value.path.text, line: line, column: header, code: code, detail: detail, district: district))
   }
 
   private static func ordered<R>(_ records: [R], by id: (R) -> String) -> [R] {

@@ -40,7 +40,7 @@ extension Merge {
       where rows[after].record.stage < rows[before].record.stage { late.append(after) }
     }
     for index in late.sorted() {
-      note(rows[index].file, rows[index].line, nil, .outOfOrder, nil)
+      note(rows[index].file, rows[index].line, nil, .outOfOrder, nil, rows[index].record.district)
     }
   }
 
@@ -48,7 +48,7 @@ extension Merge {
   mutating func warnOfMilestones(_ rows: [Located<MilestoneRow>]) {
     for row in rows {
       guard let done = row.record.done, done < lexicon.plan.periodStart else { continue }
-      note(row.file, row.line, nil, .outOfOrder, done.iso)
+      note(row.file, row.line, nil, .outOfOrder, done.iso, row.record.district)
     }
   }
 

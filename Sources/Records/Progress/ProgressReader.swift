@@ -46,7 +46,7 @@ struct ProgressReader {
   private func check(_ row: Row, _ scan: inout TableScan) {
     let verdict = checker.check(row)
     if let (column, fault) = verdict.fault {
-      scan.refuse(row.line, column: column, fault.code, detail: fault.detail)
+      scan.refuse(row.line, column: column, fault.code, detail: fault.detail, district: verdict.district)
     } else if let place = sums.axes.place(of: verdict.cells) {
       learn(row, ProgressTable.date, place.day)
       learn(row, ProgressTable.district, place.district)
@@ -62,7 +62,9 @@ struct ProgressReader {
 
   private func add(_ place: Place, _ row: Row, _ scan: inout TableScan) {
     guard sums.fits(place.count) else {
-      return scan.refuse(row.line, column: ProgressTable.count, .overflow)
+      return scan.refuse(
+        row.line, column: ProgressTable.count, .overflow,
+        district: sums.axes.districts[place.pair / sums.axes.items.count])
     }
     sums.add(
       place.count, pair: place.pair, day: place.day, institution: place.institution, combination: place.combination)

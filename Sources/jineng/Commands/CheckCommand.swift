@@ -21,12 +21,13 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let settings = try Settings(options)
-    let snapshot = try Opening.load(settings, for: .files).snapshot
+    let loaded = try Opening.load(settings, for: .files)
+    let snapshot = loaded.snapshot
     let words: (Problem) -> String = { ProblemWords.message($0, settings.language) }
     let text =
       format == .json
       ? CheckReport.json(snapshot: snapshot, message: words)
-      : CheckText.text(snapshot: snapshot, language: settings.language)
+      : CheckText.text(loaded, language: settings.language)
     guard Output.write(text) else { throw Outcome.cannotWrite }
     if ProblemCounts(snapshot.problems).errors > 0 { throw Outcome.dataHasErrors }
   }

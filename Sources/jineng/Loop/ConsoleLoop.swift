@@ -10,6 +10,7 @@ struct ConsoleLoop {
   private let wake: WakePipe
   private let mailbox: Mailbox
   private let feed: DirectoryFeed
+  private let jobs: SideJobs
   private let log: Log?
   private var state: ConsoleState
   private var isOver = false
@@ -30,6 +31,7 @@ struct ConsoleLoop {
       mailbox = Mailbox(wake: wake)
       feed = DirectoryFeed(settings: settings, mailbox: mailbox, log: log)
       feed.start()
+      jobs = SideJobs(settings: settings, mailbox: mailbox)
       terminal = try TerminalSession(options: TerminalOptions(color: settings.terminalColor))
       facts = terminal.facts
     } catch {
@@ -94,6 +96,9 @@ struct ConsoleLoop {
     case .setMouse(let on): terminal.setMouse(on)
     case .compute(let day): if let loaded = state.loaded { feed.compute(loaded.snapshot, asOf: day) }
     case .export(let kind): export(kind)
+    case .exportProblems(let district):
+      if let loaded = state.loaded { jobs.exportProblems(of: district, in: loaded, now: state.now) }
+    case .readLines(let request): jobs.read(request)
     case .copy(let text):
       terminal.copyToClipboard(text)
       handle([.copied(path: Exports.keepCopy(text))])

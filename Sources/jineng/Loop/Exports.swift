@@ -33,6 +33,21 @@ enum Exports {
     return path
   }
 
+  /// Writes the problems of a district, or of nobody, as a sheet to send back, by rename, and gives its path.
+  static func writeProblems(
+    of district: DistrictCode?, in loaded: Loaded, directory: String, now: Double
+  ) throws(Outcome) -> String {
+    let folder = isInside(directory) ? try stateDirectory() + "/" : ""
+    let stamp = ShanghaiTime(seconds: now)
+    // A code comes from a file: it must not lead into another folder.
+    let code = district.map { $0.rawValue.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } } ?? "nobody"
+    let path = folder + "jineng-problems-\(code)-\(stamp.day.iso)-\(stamp.clock.filter { $0 != ":" }).csv"
+    var sheet = CSVSheet(headers: ProblemSheet.headers)
+    for row in ProblemSheet(of: district, in: loaded).rows { sheet.append(row) }
+    try Output.replaceFile(at: path, with: sheet.bytes)
+    return path
+  }
+
   /// Keeps what was copied in a file of the user's own: not every terminal has a clipboard. Nil where that fails.
   static func keepCopy(_ text: String) -> String? {
     do throws(Outcome) {

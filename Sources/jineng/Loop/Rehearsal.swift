@@ -31,10 +31,17 @@ struct Rehearsal {
 
   private mutating func send(_ event: Event) {
     for effect in update(&state, event) {
-      guard case .compute(let day) = effect, let loaded = state.loaded else { continue }
-      let asOf = day ?? state.today(in: loaded)
-      let board = Board(plan: loaded.snapshot.plan, facts: loaded.snapshot.facts, asOf: asOf)
-      send(.boardComputed(board, readAt: loaded.snapshot.readAt))
+      switch effect {
+      case .compute(let day):
+        guard let loaded = state.loaded else { continue }
+        let asOf = day ?? state.today(in: loaded)
+        let board = Board(plan: loaded.snapshot.plan, facts: loaded.snapshot.facts, asOf: asOf)
+        send(.boardComputed(board, readAt: loaded.snapshot.readAt))
+      case .readLines(let request):
+        let reader = ExcerptReader(DirectorySource(root: settings.directory))
+        if let outcome = reader.read(request) { send(.linesRead(request, outcome)) }
+      default: continue
+      }
     }
   }
 }

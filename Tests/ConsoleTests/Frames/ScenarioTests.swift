@@ -1,4 +1,5 @@
 import Console
+import Policy
 import Screen
 import Testing
 
@@ -41,6 +42,7 @@ struct ScenarioTests {
   }
 
   private static func words(_ effect: Effect) -> String {
+    if case .readLines(let request) = effect { return "readLines \(request.path):\(request.line)" }
     guard case .copy(let text) = effect else { return "\(effect)" }
     return "copy\n" + text.replacing("\t", with: " | ").trimmingSuffix(while: \.isNewline)
   }

@@ -75,7 +75,7 @@ struct SelectionTests {
     let late = Problem(path: "progress/z.csv", line: 9, column: "日期", code: .badDate, detail: "x")
     let early = Problem(path: "progress/a.csv", line: 2, column: "日期", code: .badDate, detail: "y")
     var session = Session(try SmallYear.loaded(problems: [late]), .data, 120, 36)
-    try session.press("Tab")
+    try session.press("Tab Enter")
     session.send(.snapshotArrived(try SmallYear.loaded(problems: [early, late], after: 10)))
     #expect(session.lines.contains { $0.contains("│>") && $0.contains("progress/z.csv") })
   }

@@ -1,6 +1,7 @@
 import Console
 import Foundation
 import Policy
+import Records
 import Screen
 import Testing
 
@@ -18,7 +19,8 @@ import Testing
 /// Then keys, as the command line names them, and lines of their own for what no key does:
 /// `@type TEXT`, `@paste TEXT`, `@click COLUMN ROW`, `@wheel STEPS`, `@resize 80x24`, `@wait SECONDS`, `@reload` (a
 /// snapshot of the folder's `later`, else of the same records), `@exported PATH`, `@failed REASON`, `@copied PATH`,
-/// `@reading listing|reading|assembling BYTES OF-BYTES ROWS FILES OF-FILES SECONDS PATH`.
+/// `@reading listing|reading|assembling BYTES OF-BYTES ROWS FILES OF-FILES SECONDS PATH`,
+/// `@lines [WHAT]` (the lines of a file that were asked for).
 struct Scenario: Sendable, CustomTestStringConvertible {
   let name: String
 
@@ -128,8 +130,27 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     case ("@failed", _): session.send(.exportFailed(reason: rest))
     case ("@copied", _): session.send(.copied(path: rest))
     case ("@reading", _): session.send(.readingAdvanced(try Scenario.opening(rest)))
+    case ("@lines", _): try readLines(rest, &session, folder)
     default: throw Mistake(description: "cannot do: \(line)")
     }
+  }
+
+  /// What was asked for last is read from the folder's `data`; `changed`: the file is another one by now; a number: it
+  /// has only so many lines; any other word: why it cannot be read.
+  private static func readLines(_ what: String, _ session: inout Session, _ folder: URL) throws {
+    guard case .readLines(let request) = session.effects.last else {
+      throw Mistake(description: "no lines are asked for")
+    }
+    let data = DirectorySource(root: folder.appending(path: "data").path())
+    guard var outcome = ExcerptReader(data).read(request) else { throw Mistake(description: "not read") }
+    if case .found(var excerpt) = outcome {
+      // The times of files are the tests' own.
+      excerpt.hasChanged = what == "changed"
+      outcome = .found(excerpt)
+    }
+    if let count = Int(what) { outcome = .beyondEnd(lines: count) }
+    if !what.isEmpty, what != "changed", Int(what) == nil { outcome = .unreadable(what) }
+    session.send(.linesRead(request, outcome))
   }
 
   private static func reload(_ session: inout Session, _ folder: URL) throws {

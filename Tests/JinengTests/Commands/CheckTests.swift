@@ -70,6 +70,28 @@ import Testing
     #expect(english.text.utf8.allSatisfy { $0 < 0x80 }, "\(english.text)")
   }
 
+  @Test("The text says which districts send badly, each in a line of its own, before the sums")
+  func senders() throws {
+    let home = try Home()
+    let good = (1...50).map { Records.row($0, district: "310101") }.joined()
+    try home.data.write("progress/huangpu.csv", Records.header + good)
+    try home.data.write("progress/pudong.csv", Records.badFile + Records.row(5) + Records.row(6))
+    try home.data.write(
+      "progress/both.csv", Records.header + Records.row(1) + Records.row(1, district: "310101") + "x\n")
+    let arguments = ["check", "--data", home.data.path, "--as-of", Records.day]
+    let chinese = try Jineng.run(arguments, in: home, expecting: 1)
+    let lines = chinese.text.split(separator: "\n").map(String.init).suffix(5)
+    #expect(
+      Array(lines) == [
+        "较差  浦东  有效行 2  拒收 1  错误 1  拒收率 33.3%",
+        "失联 14：徐汇 长宁 静安 普陀 虹口 杨浦 闵行 宝山 嘉定 金山 松江 青浦 奉贤 崇明", "良好 1：黄浦",
+        "无法归属  有效行 2  拒收 1  错误 1  多区合报或读不出区", "文件 3  有效行 54  拒收 2  错误 2  警告 0  提示 0",
+      ])
+    let english = try Jineng.run(arguments + ["--lang", "en"], in: home, expecting: 1)
+    #expect(english.text.contains("\npoor  Pudong  rows 2  refused 1"))
+    #expect(english.text.contains("\ngood 1: Huangpu\n"))
+  }
+
   @Test("The sample has the shape, the counts add up, and twice gives the same bytes")
   func sample() throws {
     let sample = try #require(Folder.sample)

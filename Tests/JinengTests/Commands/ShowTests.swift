@@ -24,6 +24,15 @@ import Testing
     if size.columns >= 80 { #expect(result.text.contains("F10")) }
   }
 
+  @Test("A problem's details show its line, read from its file")
+  func line() throws {
+    let home = try Home()
+    try home.data.write("progress/a.csv", Records.badFile)
+    let result = try Jineng.run(
+      ["show", "data", "--keys", "Tab Enter Enter", "--data", home.data.path], in: home, expecting: 0)
+    #expect(result.text.contains("> 2  [2026-02-30] | 310115   | M01.01 | 5"))
+  }
+
   @Test("As ansi, only colours and looks", arguments: pages, [(80, 24)])
   func ansi(page: String, size: (columns: Int, rows: Int)) throws {
     let arguments = [page, "--size", "\(size.columns)x\(size.rows)"]

@@ -41,6 +41,8 @@ final class DataDirectory {
 
   func remove(_ name: String) { unlink(absolute(name)) }
 
+  static func rename(_ from: [CChar], _ to: [CChar]) -> Int32 { Glibc.rename(from, to) }
+
   func rename(_ name: String, to other: String) { Glibc.rename(absolute(name), absolute(other)) }
 
   func link(_ name: String, to target: String) { symlink(target, absolute(name)) }
