@@ -94,6 +94,10 @@ final class FileReading {
     return sums
   }
 
+  /// The sums that rows are being added to. Unlike ``progressSums()`` it never begins others, so that what was added stays:
+  /// between the slices of one file nothing is forgotten, however much there is.
+  var currentSums: ProgressSums { sums ?? progressSums() }
+
   /// More forms of files than this are not remembered at once.
   private static let mostForms = 64
 

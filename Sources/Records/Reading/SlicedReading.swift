@@ -49,6 +49,9 @@ struct SlicedReading {
     guard let header = head.header, head.encoding == .utf8 || head.encoding == .gb18030,
       let bounds = try bounds(from: feed.window.fileOffset), bounds.count > 2
     else { return nil }
+    for reading in crew.readings { _ = reading.progressSums() }
+    // Whatever comes of this file, the next one begins with nothing.
+    defer { for reading in crew.readings { reading.currentSums.clear() } }
     let digest = startDigest()
     let slices = Mutex<[Int: Slice]>([:])
     let next = Atomic<Int>(0)
@@ -76,7 +79,7 @@ struct SlicedReading {
     var scan = TableScan(
       path: listed.path.text, header: header, columns: listed.table.columns, feed: feed,
       latestBirth: reading.lexicon.plan.periodEnd)
-    reading.sumRows(&scan, encoding, listed.format, reading.progressSums())
+    reading.sumRows(&scan, encoding, listed.format, reading.currentSums)
     return Slice(
       tally: scan.tally, lines: feed.line - 1, isWhole: isLast || !feed.endedInQuote, heldLine: feed.heldLine,
       resume: isLast ? feed.resume : nil, fault: reading.window.fault)
@@ -86,8 +89,7 @@ struct SlicedReading {
   private func join(
     _ slices: [Int: Slice], _ count: Int, _ head: TableHead, _ header: HeaderMatch, linesBefore: Int, _ digest: String?
   ) throws(ReadFault) -> TableFile? {
-    let all = crew.readings.map { $0.progressSums() }
-    defer { for sums in all { sums.clear() } }
+    let all = crew.readings.map(\.currentSums)
     for slice in slices.values { if let fault = slice.fault { throw fault } }
     guard slices.count == count, slices.values.allSatisfy(\.isWhole) else { return nil }
     var made = TableFile(path: listed.path, table: listed.table)

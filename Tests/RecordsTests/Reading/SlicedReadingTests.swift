@@ -101,4 +101,32 @@ import Testing
     equal(sliced, whole)
     #expect(sliced.heldLine != nil)
   }
+
+  /// More names than are remembered from one file to the next: those of one file must all stay.
+  @Test func manyNamesInOneFileLoseNoRow() throws {
+    var text = "日期,区,指标,人次,培训机构\n"
+    for number in 0..<150_000 { text += "2026-03-05,310115,M01.01,1,机构\(number)\n" }
+    let bench = try Bench(Array(text.utf8))
+    let wishes = FileReading.Wishes(digests: false)
+    let sliced = try #require(try bench.sliced(wishes, size: 200_000))
+    #expect(sliced.progress?.rows == 150_000)
+    equal(sliced, try bench.whole(wishes))
+  }
+
+  @Test func nothingOfAFileThatWasCutWhileItWasReadStays() throws {
+    // Larger than a window, so that its beginning can still be read.
+    let text = try Self.text(7, lineBreaks: false, rows: 9_000)
+    #expect(text.count > Window.usual + 40_000)
+    let bench = try Bench(text)
+    let wishes = FileReading.Wishes(digests: true)
+    let whole = try bench.whole(wishes)
+    let (listed, open) = (try bench.listed, try bench.open())
+    try bench.directory.write("progress.csv", Array(text.dropLast(500)))
+    #expect(throws: ReadFault.unstable) {
+      try SlicedReading(bench.crew, listed, open, wishes, size: 20_000).read()
+    }
+    try bench.directory.write("progress.csv", text)
+    equal(try #require(try bench.sliced(wishes, size: 20_000)), whole)
+    equal(try bench.whole(wishes), whole)
+  }
 }
