@@ -19,7 +19,9 @@ struct CacheDebt: Sendable {
   /// A file was read, or its digest computed.
   mutating func add(_ listed: ListedFile) {
     guard listed.table == .progress, case .file(let identity) = listed.node else { return }
-    bytes = bytes.addingSaturated(identity.size)
+    // A workbook is packed, and slow to read.
+    let cost = listed.format == .xlsx ? identity.size.multipliedReportingOverflow(by: 20).partialValue : identity.size
+    bytes = bytes.addingSaturated(max(0, cost))
     files += 1
   }
 
