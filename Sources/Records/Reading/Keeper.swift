@@ -131,6 +131,8 @@ struct Keeper: Sendable {
       guard let outcome = outcomes[listed.path] else { continue }
       var kept = files[listed.path] ?? KeptFile(listed: listed, file: TableFile(path: listed.path, table: listed.table))
       kept.listed = listed
+      // What was read under another lexicon cannot be compared.
+      kept.previous = nil
       switch outcome {
       case .taken(let file): kept.accept(file, moment)
       case .refused(let fault):
