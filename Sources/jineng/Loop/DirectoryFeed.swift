@@ -9,6 +9,8 @@ final class DirectoryFeed: Sendable {
   private let settings: Settings
   private let mailbox: Mailbox
   private let log: Log?
+  /// Tells where figures come from.
+  let provenance: ProvenanceFeed
   private let queue = DispatchQueue(label: "jineng.directory")
   /// The day that boards should speak of; nil: today.
   private let asOf: Mutex<Day?>
@@ -23,6 +25,7 @@ final class DirectoryFeed: Sendable {
     self.settings = settings
     self.log = log
     self.mailbox = mailbox
+    provenance = ProvenanceFeed(mailbox: mailbox)
     asOf = Mutex(settings.asOf)
   }
 
@@ -45,6 +48,7 @@ final class DirectoryFeed: Sendable {
 
   func stop() {
     stopped.withLock { $0 = true }
+    provenance.stopReading()
     watcher.withLock { $0 }?.stop()
   }
 
@@ -53,7 +57,9 @@ final class DirectoryFeed: Sendable {
     let reader = DirectoryReader(
       DirectorySource(root: settings.directory, planFile: settings.planFile), for: .watching)
     do throws(DirectoryError) {
-      receive(try reader.read())
+      let snapshot = try reader.read()
+      provenance.use(reader)
+      receive(snapshot)
     } catch {
       guard let trouble = Opening.trouble(error, settings) else {
         mailbox.fail(Opening.outcome(error, settings.language))
