@@ -4,16 +4,16 @@ import Screen
 extension FormulaWriter {
   /// A counted item in a district or the city (`rules.md`, Pace and progress).
   func counted(_ id: ItemID, _ code: DistrictCode) -> [FormulaLine] {
-    guard let progress = loaded.progress(id, code) else { return [] }
+    guard let progress = board.progress(id, code, city: plan.cityCode) else { return [] }
+    let operands = CountedOperands(plan: plan, facts: facts, board: board, progress: progress, district: code)
     let unit = language == .zh ? loaded.item(id)?.unit ?? "" : ""
     var lines = [
       FormulaLine(
         language(ProvenanceWord.status), language(progress.status.word), note: reason(progress, code),
         role: progress.status.role),
-      target(progress, unit, id, code),
+      target(progress, unit, operands),
       actual(progress, unit),
     ]
-    let operands = CountedOperands(loaded: loaded, progress: progress, district: code)
     if let target = progress.target { lines += againstTarget(progress, target, operands) }
     for window in [operands.recent5, operands.recent20] {
       lines.append(
@@ -70,9 +70,7 @@ extension FormulaWriter {
     return sum(.actual, shown, of: parts, many: .filesSum)
   }
 
-  private func target(
-    _ progress: ItemProgress, _ unit: String, _ id: ItemID, _ code: DistrictCode
-  ) -> FormulaLine {
+  private func target(_ progress: ItemProgress, _ unit: String, _ operands: CountedOperands) -> FormulaLine {
     let shown = (progress.target.map { Format.count($0) } ?? "--") + " " + unit
     switch progress.source {
     case .plan:
@@ -82,10 +80,10 @@ extension FormulaWriter {
       return line(.target, shown, note: language(ProvenanceWord.fromFile) + SafeText(place))
     case .none: return line(.target, shown)
     case .suggested:
-      guard let share = SuggestedShare(loaded: loaded, item: id, district: code) else { return line(.target, shown) }
+      guard let share = operands.share else { return line(.target, shown) }
       return line(
         .target, shown,
-        "\(Format.count(share.city)) x \(Format.count(share.residents)) / \(Format.count(share.all))",
+        "\(Format.count(share.target)) x \(Format.count(share.residents)) / \(Format.count(share.all))",
         note: language(ProvenanceWord.suggested))
     }
   }

@@ -52,14 +52,18 @@ package struct FormulaWriter {
       let item = loaded.item(id) ?? plan.closing.first { $0.id == id }
       return SafeText(id.rawValue + " ") + (item?.label.text(language) ?? "")
     }
+    // The city's figures are of all districts, not of its own rows alone.
+    func place(_ code: DistrictCode?) -> SafeText {
+      guard let code, code != plan.cityCode else { return language(CommonWord.city) }
+      return details.districtName(code)
+    }
     switch figure {
-    case .counted(let item, let district): return details.districtName(district) + "  " + name(item)
+    case .counted(let item, let district): return place(district) + "  " + name(item)
     case .institution(let id):
       return SafeText(id + "  " + (board.institutions.first { $0.institution.id == id }?.institution.name ?? ""))
     case .base(let id): return SafeText(id + "  " + (board.bases.first { $0.base.id == id }?.base.name ?? ""))
     case .project(let id): return SafeText(id + "  " + (project(id)?.project.name ?? ""))
-    case .milestone(let item, let district):
-      return details.districtName(district ?? plan.cityCode) + "  " + name(item)
+    case .milestone(let item, let district): return place(district) + "  " + name(item)
     case .register(let item): return name(item)
     }
   }

@@ -6,11 +6,15 @@ import Records
 enum Opening {
   /// The board of the directory as of the day asked for, or of today held inside the plan's period.
   static func load(_ settings: Settings, for purpose: ReadingPurpose) throws(Outcome) -> Loaded {
+    let source = DirectorySource(root: settings.directory, planFile: settings.planFile)
+    return try load(settings, DirectoryReader(source, for: purpose))
+  }
+
+  /// The same by a reader that may be asked afterwards.
+  static func load(_ settings: Settings, _ reader: DirectoryReader) throws(Outcome) -> Loaded {
     let snapshot: Snapshot
     do throws(DirectoryError) {
-      snapshot = try DirectoryReader(
-        DirectorySource(root: settings.directory, planFile: settings.planFile), for: purpose
-      ).read()
+      snapshot = try reader.read()
     } catch {
       throw outcome(error, settings.language)
     }

@@ -38,7 +38,7 @@ struct FormulaTests {
     let plan = loaded.snapshot.plan
     for code in [plan.cityCode] + loaded.board.districts.map(\.district.code) {
       for item in loaded.board.city {
-        let progress = try #require(loaded.progress(item.id, code))
+        let progress = try #require(loaded.board.progress(item.id, code, city: loaded.snapshot.plan.cityCode))
         let lines = writer.lines(.counted(item: item.id, district: code))
         let place = "\(code) \(item.id) \(iso)"
         let hasTarget = progress.target != nil
@@ -87,7 +87,7 @@ struct FormulaTests {
       for item in loaded.board.city {
         let figure = Figure.counted(item: item.id, district: code)
         let found = try #require(reader.provenance(of: figure, asOf: loaded.board.asOf))
-        let progress = try #require(loaded.progress(item.id, code))
+        let progress = try #require(loaded.board.progress(item.id, code, city: loaded.snapshot.plan.cityCode))
         #expect(found.counted == progress.actual, "\(code) \(item.id)")
         let lines = FormulaWriter(language: .zh, loaded: loaded, provenance: found).lines(figure)
         let actual = try #require(line(lines, .actual))
