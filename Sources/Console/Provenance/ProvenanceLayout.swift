@@ -42,13 +42,8 @@ struct ProvenanceLayout {
     files = rest.droppingTop(heading.rows)
   }
 
-  /// The files in the order in which they are listed: what gives most comes first.
-  var listed: [SourceFile] {
-    (shown.provenance?.files ?? []).enumerated().sorted { a, b in
-      let (x, y) = (a.element.weight, b.element.weight)
-      return x == y ? a.offset < b.offset : x > y
-    }.map(\.element)
-  }
+  /// The files as they are listed.
+  var listed: [SourceFile] { shown.provenance?.files ?? [] }
 
   /// Everything that the cursor can be on.
   var places: [ProvenanceState.Cursor] {
@@ -89,17 +84,5 @@ struct ProvenanceLayout {
       return .file(listed[row].path)
     }
     return nil
-  }
-}
-
-extension SourceFile {
-  /// How much of the figure it is: parts of sums first, the largest first; then what is no part of a sum.
-  fileprivate var weight: UInt64 {
-    switch value {
-    case .count(let part) where table == "progress": max(2, part.magnitude)
-    case .money(let part): max(2, part.hundredths.magnitude)
-    case .points(let part): max(2, UInt64(part.magnitude))
-    case .count, nil: (rows ?? 1) > 0 ? 1 : 0
-    }
   }
 }

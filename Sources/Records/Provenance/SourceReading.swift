@@ -36,7 +36,6 @@ struct SourceReading {
 
   /// The rows: all of them counted, those kept that were asked for.
   func rows(_ isCancelled: () -> Bool) throws(SourceRowsError) -> SourceRows {
-    guard kept.listed.format != .xlsx else { throw .unreadable(reason: "rows of workbooks cannot be shown yet") }
     let outcome: Outcome
     do throws(ReadFault) {
       outcome = try FileSource(realRoot: records.realRoot).read(Walk.absolute(records.root, kept.listed.path)) {
