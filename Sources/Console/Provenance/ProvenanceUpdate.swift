@@ -53,7 +53,7 @@ extension ConsoleState {
   }
 
   /// Keeps the rows shown within those that match.
-  private mutating func settleRows() {
+  mutating func settleRows() {
     guard case .provenance(var shown) = overlay, var rows = shown.rows, let read = rows.rows else { return }
     let height = ProvenanceLayout(self, shown).rowsHeight
     rows.offset = max(0, min(rows.offset, read.total - height))

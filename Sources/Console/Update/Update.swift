@@ -10,6 +10,7 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
     return state.press(key)
   case .resized(let size):
     state.size = size
+    state.settleRows()
     return []
   case .clockTicked(let now):
     return state.tick(now)

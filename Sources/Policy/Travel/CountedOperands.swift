@@ -21,6 +21,13 @@ public struct CountedOperands: Hashable, Sendable {
     public var residents: Int64
     /// Residents of all districts.
     public var all: Int64
+
+    /// Every field.
+    public init(target: Int64, residents: Int64, all: Int64) {
+      self.target = target
+      self.residents = residents
+      self.all = all
+    }
   }
 
   /// Days elapsed.

@@ -6,7 +6,7 @@ import Testing
 /// What the files give to a figure is the figure, and their rows, read again, give the same.
 @Suite struct ProvenancePropertyTests {
   /// Directories that change at random, with all tables, all forms of files and rows of every kind of mistake.
-  @Test(arguments: [11, 12, 13, 14] as [UInt64]) func partsSumToTheFigure(_ seed: UInt64) throws {
+  @Test(arguments: [11, 12, 13] as [UInt64]) func partsSumToTheFigure(_ seed: UInt64) throws {
     let history = try History(seed: seed, isYoung: false)
     for step in 0..<6 {
       if step > 0 {
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [21, 22, 23] as [UInt64]) func rowsReadAgainGiveWhatTheFileGives(_ seed: UInt64) throws {
+  @Test(arguments: [21, 22] as [UInt64]) func rowsReadAgainGiveWhatTheFileGives(_ seed: UInt64) throws {
     let history = try History(seed: seed, isYoung: false)
     for _ in 0..<3 {
       try history.step()
