@@ -31,6 +31,8 @@ struct SourceRowsView {
             placeholder: language(Phrase("任意一列的文字，回车确定，Esc 取消", "text of any column; Enter keeps, Esc cancels"))),
           in: layout.bar)
       } else {
+        // The hardware cursor is on the first row shown, for screen readers and braille displays.
+        canvas.placeCursor(layout.rowsTable.droppingTop(1).origin)
         canvas.draw(
           KeyBar([
             KeyBar.Hint("Esc", language(Phrase(" 返回", " back")), priority: 3),

@@ -314,4 +314,25 @@ struct ProvenanceUpdateTests {
     try session.press("j G l h Esc Esc")
     #expect(session.state.overlay == nil)
   }
+
+  @Test("that the file changed, and which columns are withheld, is said", arguments: Language.allCases)
+  func changed(_ language: Language) throws {
+    var session = try open()
+    session.state.settings.language = language
+    session.press(.enter)
+    session.send(
+      .rowsRead(
+        SourceRows(
+          request: request(), headers: ["日期"],
+          rows: [
+            SourceRow(line: 2, cells: ["2026-03-05"], standing: .superseded),
+            SourceRow(line: 9, cells: ["x"], standing: .refused(.badDate)),
+          ], total: 2, counting: 0, value: nil, isChanged: true, withheld: ["备注"])))
+    for word in [ProvenanceWord.changed, .superseded, .counting] {
+      #expect(session.text.contains(word.phrase.text(language).string), "\(word)")
+    }
+    #expect(session.text.contains(language(ProblemWords.short(.badDate)).string))
+    session.send(.resized(Size(columns: 200, rows: 40)))
+    #expect(session.text.contains(ProvenanceWord.withheld.phrase.text(language).string + ": 备注"))
+  }
 }
