@@ -7,7 +7,10 @@ struct Jineng: ParsableCommand {
     commandName: "jineng",
     abstract: "技能提升年行动控制台 · the console for the Skills Upgrading Year",
     version: "1.0.0",
-    subcommands: [ConsoleCommand.self, DemoCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self],
+    subcommands: [
+      ConsoleCommand.self, DemoCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self,
+      ExplainCommand.self,
+    ],
     defaultSubcommand: ConsoleCommand.self)
 
   static func main() {

@@ -109,6 +109,10 @@ package enum ActionTable {
       .lastPage, [.character("-")], Phrase("上一页面", "Last page"), Phrase("回到刚才的页面", "back to the last page")),
 
     ActionSpec(
+      .provenance, [.character("i")], Phrase("溯源", "Provenance"),
+      Phrase("该数字的公式、来源文件与源数据行", "the figure's formula, its files and their rows"),
+      pages: [.overview, .district, .institutions, .bases]),
+    ActionSpec(
       .findNext, [.character("n")], Phrase("下一个", "Next match"), Phrase("下一个匹配", "the next match")),
     ActionSpec(
       .findPrevious, [.character("N")], Phrase("上一个", "Match back"), Phrase("上一个匹配", "the match before")),

@@ -157,6 +157,27 @@ package struct Loaded: Sendable {
 
   package func district(_ code: DistrictCode) -> DistrictBoard? { board.districts.first { $0.district.code == code } }
 
+  /// The same, or the whole city by its code or its name.
+  package func place(named text: String) -> DistrictCode? {
+    if let code = district(named: text) { return code }
+    let plan = snapshot.plan
+    let names =
+      [plan.cityCode.rawValue, plan.cityName.zh, plan.cityName.en] + [
+        CommonWord.city.phrase.zh, CommonWord.city.phrase.en,
+      ]
+    return names.contains { Search.folded($0) == Search.folded(text) } ? plan.cityCode : nil
+  }
+
+  /// The item that a person names by id or label.
+  package func item(named text: String) -> Item? {
+    let query = Search.folded(text)
+    return (snapshot.plan.items + snapshot.plan.closing).first { item in
+      [item.id.rawValue, item.label.zh, item.label.en, item.short.zh, item.short.en].contains {
+        !$0.isEmpty && Search.folded($0) == query
+      }
+    }
+  }
+
   /// The district that a person names by code, name, short name, pinyin or initials; nil where none is meant exactly.
   package func district(named text: String) -> DistrictCode? {
     let query = Search.folded(text)

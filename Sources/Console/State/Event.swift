@@ -10,6 +10,11 @@ package enum Event: Sendable {
   case snapshotArrived(Loaded)
   /// The board of another day, asked for by ``Effect/compute(asOf:)``, for the snapshot read at that moment.
   case boardComputed(Board, readAt: Double)
+  /// The files that gave a figure, asked for by ``Effect/trace(_:asOf:)``.
+  case traced(Provenance)
+  /// Rows of a file, asked for by ``Effect/readRows(_:)``.
+  case rowsRead(SourceRows)
+  case rowsNotRead(SourceRowsRequest, reason: String)
   case dataMissing(DataTrouble)
   /// The first read takes long, and is so far now.
   case readingAdvanced(OpeningProgress)
@@ -31,6 +36,12 @@ package enum Effect: Hashable, Sendable {
   case setMouse(Bool)
   /// The board through the end of that day, or of today (nil), from the snapshot now shown.
   case compute(asOf: Day?)
+  /// The files that gave a figure.
+  case trace(Figure, asOf: Day)
+  /// Rows of one of them, read from the file; what was asked for before is no longer wanted.
+  case readRows(SourceRowsRequest)
+  /// Nobody waits for rows any more.
+  case stopReading
   case export(ExportKind)
   /// The problems of a district, or of nobody (nil), as a sheet to send back.
   case exportProblems(of: DistrictCode?)

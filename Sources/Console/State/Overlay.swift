@@ -6,6 +6,7 @@ package enum Overlay: Hashable, Sendable {
   case menu(MenuState)
   case prompt(PromptState)
   case detail(DetailState)
+  case provenance(ProvenanceState)
   /// Quit? The key that confirms is not the key that asked.
   case confirmQuit
 }

@@ -29,6 +29,9 @@ package struct ShanghaiTime: Hashable, Sendable {
     return (h < 10 ? "0" : "") + String(h) + ":" + (m < 10 ? "0" : "") + String(m)
   }
 
+  /// `2026-11-20 15:42`.
+  package var dateAndClock: String { day.iso + " " + clock }
+
   /// `11-20 15:42`.
   package var stamp: String { day.monthDay + " " + clock }
 

@@ -49,6 +49,7 @@ extension ConsoleState {
     case .previousDistrict: step(districts: -1)
     case .nextDistrict: step(districts: 1)
     case .mark: mark()
+    case .provenance: return figureUnderCursor.map { open($0) } ?? []
     case .pause: return pause()
     case .copy: return [.copy(CopyText(self).text)]
     case .mouse:

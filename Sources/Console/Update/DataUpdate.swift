@@ -6,7 +6,7 @@ extension ConsoleState {
 
   /// A new snapshot: shown at once, or kept waiting while refresh is paused or something is being read.
   mutating func receive(_ loaded: Loaded) -> [Effect] {
-    if self.loaded != nil, paused || overlay != nil {
+    if self.loaded != nil, holdsRefresh {
       waiting = loaded
       waitingCount += 1
       return []
@@ -17,13 +17,20 @@ extension ConsoleState {
     if loaded.board.asOf != day {
       loaded.board = Board(plan: loaded.snapshot.plan, facts: loaded.snapshot.facts, asOf: day)
     }
+    let old = self.loaded
     adopt(loaded)
-    return []
+    return retrace(since: old)
+  }
+
+  /// New snapshots wait: refresh is paused, or something is being read that must not move. Provenance follows them.
+  private var holdsRefresh: Bool {
+    if case .provenance = overlay { return paused }
+    return paused || overlay != nil
   }
 
   /// Shows what has waited, once nothing holds it back.
   mutating func releaseWaiting() -> [Effect] {
-    guard let loaded = waiting, !paused, overlay == nil else { return [] }
+    guard let loaded = waiting, !holdsRefresh else { return [] }
     waiting = nil
     waitingCount = 0
     return receive(loaded)

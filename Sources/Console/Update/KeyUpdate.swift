@@ -8,6 +8,7 @@ extension ConsoleState {
     case .menu(let menu): effects = press(key, in: menu)
     case .prompt(let prompt): effects = press(key, in: prompt)
     case .detail(let detail): effects = press(key, in: detail)
+    case .provenance(let provenance): effects = press(key, in: provenance)
     case .confirmQuit: effects = pressInConfirmation(key)
     case nil: effects = pressOnPage(key)
     }
@@ -55,6 +56,7 @@ extension ConsoleState {
     case .wheel(let steps): detail.offset += steps * 3
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
+    case .character("i"): return detail.subject.figure.map { open($0) } ?? []
     case .character("y"):
       guard case .problem(let index) = detail.subject, let loaded, let problem = problem(row: String(index), in: loaded)
       else { fallthrough }

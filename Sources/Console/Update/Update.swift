@@ -10,6 +10,7 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
     return state.press(key)
   case .resized(let size):
     state.size = size
+    state.settleRows()
     return []
   case .clockTicked(let now):
     return state.tick(now)
@@ -17,6 +18,15 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
     return state.receive(loaded)
   case .boardComputed(let board, let readAt):
     state.show(board, readAt: readAt)
+    return state.retrace(since: state.loaded)
+  case .traced(let provenance):
+    state.receive(provenance)
+    return []
+  case .rowsRead(let rows):
+    state.receive(rows.request, .success(rows))
+    return []
+  case .rowsNotRead(let request, let reason):
+    state.receive(request, .failure(SourceRowsTrouble(reason)))
     return []
   case .dataMissing(let trouble):
     if state.loaded == nil { state.data = .missing(trouble) }

@@ -10,6 +10,13 @@ struct OverlayView {
     switch state.overlay {
     case .menu(let menu): draw(menu, in: rect, on: &canvas)
     case .detail(let detail): draw(detail, in: rect, on: &canvas)
+    case .provenance(let provenance):
+      let layout = ProvenanceLayout(state, provenance)
+      if let rows = provenance.rows {
+        SourceRowsView(layout, rows).draw(on: &canvas)
+      } else {
+        ProvenanceView(layout).draw(on: &canvas)
+      }
     case .confirmQuit:
       let language = state.language
       canvas.draw(

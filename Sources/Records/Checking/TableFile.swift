@@ -76,6 +76,18 @@ struct TableFile: Sendable {
     return renamed
   }
 
+  /// As little of it as tells what it gave to a figure.
+  var asVersionBefore: TableFile {
+    var kept = self
+    kept.progress?.traits = Packed()
+    kept.progress?.institutions = Packed()
+    kept.fileProblems = []
+    kept.tally = nil
+    kept.resume = nil
+    kept.growth = nil
+    return kept
+  }
+
   /// Whether it gave the same as another reading, as far as can be told without the bytes.
   func saysTheSame(as other: TableFile) -> Bool {
     if let own = sha256, let others = other.sha256 { return own == others && heldLine == other.heldLine }

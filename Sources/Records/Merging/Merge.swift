@@ -78,7 +78,7 @@ struct Merge {
   }
 
   /// The rows of a table that stand: their references are known and their keys new.
-  private mutating func accept<T: RecordTable>(
+  mutating func accept<T: RecordTable>(
     _: T.Type, known: Set<String> = [], taken: Set<String> = []
   ) -> [Located<T.Record>] {
     var keys = taken

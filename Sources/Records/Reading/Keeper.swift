@@ -191,6 +191,8 @@ struct Keeper: Sendable {
   private mutating func keep(_ listed: ListedFile, _ change: (inout KeptFile) -> Void) {
     var kept = files[listed.path] ?? KeptFile(listed: listed, file: TableFile(path: listed.path, table: listed.table))
     kept.listed = listed
+    // What was read under another lexicon cannot be compared.
+    kept.previous = nil
     change(&kept)
     put(kept, at: listed.path)
   }

@@ -12,6 +12,8 @@ struct KeptFile: Sendable {
   var delay: String?
   /// Accepted rows of the version before this one; nil for a file's first version.
   var rowsBefore: Int?
+  /// What the version before this one gave, for provenance; kept while the directory is watched only.
+  var previous: Boxed<TableFile>?
   /// It was read so soon after its last change that only its content can tell whether it changed again.
   var needsProof = false
   /// It was read on, and its old part has not proven to be what it was: it must be read whole.

@@ -109,9 +109,14 @@ extension Keeper {
   /// Publishes what a commit changed.
   mutating func finish(_ commit: Commit) -> Snapshot? {
     let rowsBefore = rows
+    let keepsPrevious = purpose == .watching && !commit.isOtherLexicon
     for path in commit.rewritten {
       guard let old = commit.before[path], old.isGood, files[path] != nil else { continue }
-      note(path) { $0.rowsBefore = rowsBefore[path] }
+      note(path) {
+        $0.rowsBefore = rowsBefore[path]
+        // A last line that is taken after it was held back makes no new version.
+        if keepsPrevious, $0.file.identity != old.file.identity { $0.previous = Boxed(old.file.asVersionBefore) }
+      }
     }
     guard var made = publish(commit.moment), let lexicon else { return nil }
     let found = Changes(commit: commit, files: files, axes: ProgressAxes(lexicon))

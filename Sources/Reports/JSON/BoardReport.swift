@@ -30,7 +30,7 @@ package enum BoardReport {
 }
 
 extension JSONWriter {
-  fileprivate mutating func item(_ item: ItemProgress) {
+  mutating func item(_ item: ItemProgress) {
     object { out in
       out.member("id", text: item.id.rawValue)
       out.member("target", item.target)
@@ -150,13 +150,13 @@ extension JSONWriter {
     }
   }
 
-  private mutating func state(_ state: MilestoneState) {
+  mutating func state(_ state: MilestoneState) {
     member("status", text: state.status.rawValue)
     member("due", text: state.due?.iso)
     member("done", text: state.done?.iso)
   }
 
-  private mutating func register(_ board: RegisterBoard) {
+  mutating func register(_ board: RegisterBoard) {
     object { out in
       out.member("id", text: board.id.rawValue)
       out.member("kind", text: ItemKind.register.rawValue)

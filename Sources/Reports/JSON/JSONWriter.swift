@@ -41,6 +41,12 @@ package struct JSONWriter {
     array(elements, body)
   }
 
+  /// A member whose value `body` writes.
+  package mutating func member(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    body(&self)
+  }
+
   package mutating func member(_ name: StaticString, _ flag: Bool) { write(name, flag ? "true" : "false") }
 
   package mutating func member(_ name: StaticString, _ number: Int?) { write(name, number.map { String($0) }) }

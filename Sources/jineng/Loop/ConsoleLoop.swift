@@ -95,6 +95,9 @@ struct ConsoleLoop {
     case .rescan: feed.rescan()
     case .setMouse(let on): terminal.setMouse(on)
     case .compute(let day): if let loaded = state.loaded { feed.compute(loaded.snapshot, asOf: day) }
+    case .trace(let figure, let day): feed.provenance.trace(figure, asOf: day)
+    case .readRows(let request): feed.provenance.readRows(request)
+    case .stopReading: feed.provenance.stopReading()
     case .export(let kind): export(kind)
     case .exportProblems(let district):
       if let loaded = state.loaded { jobs.exportProblems(of: district, in: loaded, now: state.now) }

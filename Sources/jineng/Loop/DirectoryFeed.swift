@@ -9,6 +9,8 @@ final class DirectoryFeed: Sendable {
   private let settings: Settings
   private let mailbox: Mailbox
   private let log: Log?
+  /// Tells where figures come from.
+  let provenance: ProvenanceFeed
   private let queue = DispatchQueue(label: "jineng.directory")
   /// The day that boards should speak of; nil: today.
   private let asOf: Mutex<Day?>
@@ -33,6 +35,7 @@ final class DirectoryFeed: Sendable {
     self.settings = settings
     self.log = log
     self.mailbox = mailbox
+    provenance = ProvenanceFeed(mailbox: mailbox)
     asOf = Mutex(settings.asOf)
   }
 
@@ -61,6 +64,7 @@ final class DirectoryFeed: Sendable {
   /// Ends it all. A thread that hangs in the file system is left behind: the end of the process ends it.
   func stop() {
     stopped.withLock { $0 = true }
+    provenance.stopReading()
     reading.withLock { $0 }?.progress.cancel()
     guard let watcher = watcher.withLock({ $0 }) else { return }
     let ended = DispatchSemaphore(value: 0)
@@ -80,7 +84,9 @@ final class DirectoryFeed: Sendable {
     guard !stopped.withLock({ $0 }) else { return }
     mailbox.wakeLoop()
     do throws(DirectoryError) {
-      receive(try reader.read(progress: reading.progress))
+      let snapshot = try reader.read(progress: reading.progress)
+      provenance.use(reader)
+      receive(snapshot)
       self.reading.withLock { $0 = nil }
     } catch {
       // Before anything is posted: a read that failed must not be shown after its failure.

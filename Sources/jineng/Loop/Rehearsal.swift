@@ -7,6 +7,7 @@ import Screen
 struct Rehearsal {
   private(set) var state: ConsoleState
   private let settings: Settings
+  private var reader: DirectoryReader?
 
   init(settings: Settings, size: Size) {
     self.settings = settings
@@ -15,7 +16,9 @@ struct Rehearsal {
 
   /// Reads the directory and opens a page. A directory or plan that cannot be used ends the command.
   mutating func open(page: Page, district: String?) throws(Outcome) {
-    let loaded = try Opening.load(settings, for: .figures)
+    let reader = DirectoryReader(settings.source, for: .figures)
+    self.reader = reader
+    let loaded = try Opening.load(settings, reader)
     state.asOf = settings.asOf
     state.page = page
     send(.snapshotArrived(loaded))
@@ -30,18 +33,23 @@ struct Rehearsal {
   mutating func press(_ key: Key) { send(.keyPressed(key)) }
 
   private mutating func send(_ event: Event) {
-    for effect in update(&state, event) {
-      switch effect {
-      case .compute(let day):
-        guard let loaded = state.loaded else { continue }
-        let asOf = day ?? state.today(in: loaded)
-        let board = Board(plan: loaded.snapshot.plan, facts: loaded.snapshot.facts, asOf: asOf)
-        send(.boardComputed(board, readAt: loaded.snapshot.readAt))
-      case .readLines(let request):
-        let reader = ExcerptReader(DirectorySource(root: settings.directory))
-        if let outcome = reader.read(request) { send(.linesRead(request, outcome)) }
-      default: continue
-      }
+    for effect in update(&state, event) { if let result = result(of: effect) { send(result) } }
+  }
+
+  /// What comes of an effect; nil for those that only a terminal, or a later moment, could show.
+  private func result(of effect: Effect) -> Event? {
+    guard let loaded = state.loaded, let reader else { return nil }
+    switch effect {
+    case .compute(let day):
+      let asOf = day ?? state.today(in: loaded)
+      let board = Board(plan: loaded.snapshot.plan, facts: loaded.snapshot.facts, asOf: asOf)
+      return .boardComputed(board, readAt: loaded.snapshot.readAt)
+    // Nobody proves digests in the background here.
+    case .trace(let figure, let day): return reader.provenance(of: figure, asOf: day, digests: true).map { .traced($0) }
+    case .readRows(let request): return Event.rows(request, of: reader)
+    case .readLines(let request):
+      return ExcerptReader(settings.source).read(request).map { .linesRead(request, $0) }
+    default: return nil
     }
   }
 }

@@ -6,13 +6,21 @@ import Records
 enum Opening {
   /// The board of the directory as of the day asked for, or of today held inside the plan's period.
   static func load(_ settings: Settings, for purpose: ReadingPurpose) throws(Outcome) -> Loaded {
-    try loaded(snapshot(settings, for: purpose), asOf: settings.asOf)
+    try load(settings, DirectoryReader(settings.source, for: purpose))
+  }
+
+  /// The same by a reader that may be asked afterwards.
+  static func load(_ settings: Settings, _ reader: DirectoryReader) throws(Outcome) -> Loaded {
+    try loaded(snapshot(settings, reader), asOf: settings.asOf)
   }
 
   /// The directory as it is now, for a command that says something and ends: on a terminal a read that takes long shows
   /// how far it is.
   static func snapshot(_ settings: Settings, for purpose: ReadingPurpose) throws(Outcome) -> Snapshot {
-    let reader = DirectoryReader(settings.source, for: purpose)
+    try snapshot(settings, DirectoryReader(settings.source, for: purpose))
+  }
+
+  private static func snapshot(_ settings: Settings, _ reader: DirectoryReader) throws(Outcome) -> Snapshot {
     do throws(DirectoryError) { return try LongRead.snapshot(reader, settings) } catch {
       throw outcome(error, settings.language)
     }

@@ -16,7 +16,42 @@ enum Overlays {
       all.append(.detail(DetailState(.project(row.project.id))))
     }
     if let row = loaded.snapshot.files.first { all.append(.detail(DetailState(.file(row.path)))) }
+    all += provenance(loaded)
     all += [.detail(DetailState(.problem(0))), .detail(DetailState(.institution("not there")))]
+    return all
+  }
+
+  /// Figures of every kind, with their files and before those are found, and rows before and after they are read.
+  private static func provenance(_ loaded: Loaded) -> [Overlay?] {
+    var figures: [Figure] = [
+      .counted(item: ItemID(rawValue: "M01.01"), district: DistrictCode(rawValue: "310000")), .institution("not there"),
+    ]
+    figures += loaded.board.institutions.prefix(1).map { .institution($0.institution.id) }
+    figures += loaded.board.bases.prefix(1).map { .base($0.base.id) }
+    var all: [Overlay?] = figures.map { .provenance(ProvenanceState($0)) }
+    var found = ProvenanceState(figures[0])
+    found.provenance = Provenance(
+      figure: figures[0], asOf: loaded.board.asOf,
+      files: (0..<40).map { index in
+        SourceFile(
+          path: "progress/\(index)/很长的文件名" + String(repeating: "长", count: index * 3) + ".csv", table: "progress",
+          encoding: "gb18030", rows: index, value: .count(.max), previous: .count(.min), sha256: nil, size: .max,
+          modified: 0, stale: index % 2 == 0 ? nil : "gone", superseded: index % 3,
+          supersededBy: SourcePlace(path: "b", line: 3))
+      })
+    all.append(.provenance(found))
+    let request = SourceRowsRequest(figure: figures[0], path: "progress/a.csv", asOf: loaded.board.asOf)
+    found.rows = SourceRowsState(request)
+    all.append(.provenance(found))
+    found.rows?.typing = "浦东 pd"
+    found.rows?.rows = SourceRows(
+      request: request, headers: (0..<11).map { "列\($0)" },
+      rows: (0..<200).map { line in
+        SourceRow(
+          line: line, cells: (0..<11).map { String(repeating: "格\u{1B}[", count: $0) },
+          standing: line % 2 == 0 ? .counts : .refused(.badDate))
+      }, total: 1_000_000, counting: 5, value: .count(-7), isChanged: true, withheld: ["备注"])
+    all.append(.provenance(found))
     return all
   }
 }

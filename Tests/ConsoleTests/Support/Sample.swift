@@ -6,9 +6,12 @@ import Sample
 /// Directories as the console gets them, with every moment in them made the same on each run.
 enum Directories {
   /// Reads a directory and computes its board.
-  static func read(_ root: String, asOf: Day = Clock.today) throws -> Loaded {
-    let snapshot = settled(try DirectoryReader(DirectorySource(root: root)).read())
-    return loaded(snapshot, asOf: asOf)
+  static func read(_ root: String, asOf: Day = Clock.today) throws -> Loaded { try opened(root, asOf: asOf).loaded }
+
+  /// The same with the reader, which tells where figures come from.
+  static func opened(_ root: String, asOf: Day = Clock.today) throws -> (loaded: Loaded, reader: DirectoryReader) {
+    let reader = DirectoryReader(DirectorySource(root: root))
+    return (loaded(settled(try reader.read()), asOf: asOf), reader)
   }
 
   static func loaded(_ snapshot: Snapshot, asOf: Day = Clock.today) -> Loaded {
@@ -30,7 +33,10 @@ enum Directories {
 /// The sample year, made and read once for the whole run.
 enum SampleYear {
   /// Seed 2026, data through 2026-11-20.
-  static func loaded() throws -> Loaded { try made.get() }
+  static func loaded() throws -> Loaded { try made.get().loaded }
+
+  /// What read it. Its files are gone: it tells of what it keeps.
+  static func reader() throws -> DirectoryReader { try made.get().reader }
 
   /// The same year with other facts or files, read a minute later.
   static func changed(_ change: (inout Snapshot) -> Void) throws -> Loaded {
@@ -42,11 +48,11 @@ enum SampleYear {
 
   private static let made = Result { try make() }
 
-  private static func make() throws -> Loaded {
+  private static func make() throws -> (loaded: Loaded, reader: DirectoryReader) {
     try withTemporaryDirectory { root in
       let options = SampleOptions(seed: 2026, through: Clock.today)
       try SampleWriter(plan: try Plan.builtIn(), options: options).write(to: root)
-      return try Directories.read(root)
+      return try Directories.opened(root)
     }
   }
 }

@@ -82,8 +82,9 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     let size = try Scenario.size(script.value("size") ?? "120x36")
     let asOf = script.value("as-of").flatMap { Day(iso: $0) }
     let trouble = script.value("directory")
-    let loaded = try records(trouble, asOf: asOf ?? Clock.today)
+    let (loaded, reader) = try records(trouble, asOf: asOf ?? Clock.today)
     var session = Session(loaded, page, size.columns, size.rows, settings: settings, asOf: asOf)
+    session.reader = reader
     switch trouble {
     case "missing": session.send(.dataMissing(.noDirectory))
     case "file": session.send(.dataMissing(.notADirectory))
@@ -98,19 +99,21 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     return session
   }
 
-  private func records(_ directory: String?, asOf: Day) throws -> Loaded? {
+  private func records(_ directory: String?, asOf: Day) throws -> (Loaded?, DirectoryReader?) {
     switch directory {
-    case "missing", "file", "unreadable", "unread": return nil
-    case "empty": return try EmptyYear.loaded()
+    case "missing", "file", "unreadable", "unread": return (nil, nil)
+    case "empty": return (try EmptyYear.loaded(), nil)
     case nil: break
     case let other?: throw Mistake(description: "directory: \(other)?")
     }
     let own = folder.appending(path: "data").path()
     guard FileManager.default.fileExists(atPath: own) else {
       let sample = try SampleYear.loaded()
-      return asOf == Clock.today ? sample : Directories.loaded(sample.snapshot, asOf: asOf)
+      let loaded = asOf == Clock.today ? sample : Directories.loaded(sample.snapshot, asOf: asOf)
+      return (loaded, try SampleYear.reader())
     }
-    return try Directories.read(own, asOf: asOf)
+    let opened = try Directories.opened(own, asOf: asOf)
+    return (opened.loaded, opened.reader)
   }
 
   private static func act(_ line: String, _ session: inout Session, _ folder: URL) throws {
@@ -156,9 +159,12 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   private static func reload(_ session: inout Session, _ folder: URL) throws {
     guard let shown = session.state.loaded else { throw Mistake(description: "nothing to reload") }
     let later = folder.appending(path: "later").path()
-    var snapshot =
-      FileManager.default.fileExists(atPath: later)
-      ? try Directories.read(later, asOf: Clock.today).snapshot : shown.snapshot
+    var snapshot = shown.snapshot
+    if FileManager.default.fileExists(atPath: later) {
+      let opened = try Directories.opened(later, asOf: Clock.today)
+      snapshot = opened.loaded.snapshot
+      session.reader = opened.reader
+    }
     snapshot.readAt = (session.state.waiting ?? shown).snapshot.readAt + 60
     session.send(.snapshotArrived(Directories.loaded(snapshot, asOf: session.state.asOf ?? Clock.today)))
   }

@@ -1,5 +1,6 @@
 import Console
 import Policy
+import Records
 import Screen
 
 /// A person at the console, without a terminal: keys in, frames out. Boards that are asked for come at once; every other
@@ -10,8 +11,10 @@ struct Session {
   private(set) var effects: [Effect] = []
   /// Days for which boards were asked, oldest first; nil: live.
   private(set) var asked: [Day?] = []
-  /// Boards that are asked for do not come while this is false.
+  /// Boards that are asked for do not come while this is false, nor files and rows.
   var computes = true
+  /// What tells of files and their rows; without it both are kept among the effects.
+  var reader: DirectoryReader?
 
   init(
     _ loaded: Loaded?, _ page: Page = .overview, _ columns: Int = 120, _ rows: Int = 36,
@@ -26,7 +29,7 @@ struct Session {
   mutating func send(_ event: Event) {
     for effect in update(&state, event) {
       guard case .compute(let day) = effect else {
-        effects.append(effect)
+        if computes, let event = told(effect) { send(event) } else { effects.append(effect) }
         continue
       }
       asked.append(day)
@@ -34,6 +37,26 @@ struct Session {
       let asOf = day ?? state.today(in: loaded)
       let board = Board(plan: loaded.snapshot.plan, facts: loaded.snapshot.facts, asOf: asOf)
       send(.boardComputed(board, readAt: loaded.snapshot.readAt))
+    }
+  }
+
+  /// What the reader says, with the times that the snapshot has.
+  private func told(_ effect: Effect) -> Event? {
+    guard let reader else { return nil }
+    switch effect {
+    case .trace(let figure, let day):
+      guard var found = reader.provenance(of: figure, asOf: day) else { return nil }
+      for index in found.files.indices {
+        let report = state.loaded?.snapshot.files.first { $0.path == found.files[index].path }
+        found.files[index].modified = report?.modified ?? 0
+      }
+      return .traced(found)
+    case .readRows(let request):
+      do throws(SourceRowsError) { return .rowsRead(try reader.sourceRows(request)) } catch {
+        guard case .unreadable(let reason) = error else { return .rowsNotRead(request, reason: "\(error)") }
+        return .rowsNotRead(request, reason: reason)
+      }
+    default: return nil
     }
   }
 

@@ -81,11 +81,11 @@ struct ActionTableTests {
       (.character("4"), .openInstitutions), (.character("5"), .openBases), (.character("8"), .openData),
       (.character("g"), .top), (.home, .top), (.character("G"), .bottom), (.end, .bottom), (.pageUp, .pageUp),
       (.pageDown, .pageDown), (.character("j"), .down), (.character("k"), .up), (.character("h"), .left),
-      (.character("l"), .right),
+      (.character("l"), .right), (.character("i"), .provenance),
     ]
     for (key, action) in expected { #expect(ActionTable.spec(for: key)?.action == action, "\(key.label)") }
     // `d` never deletes, and no letter without a meaning does anything.
-    for letter in "abcdeiopuvwz" { #expect(ActionTable.spec(for: .character(letter)) == nil, "\(letter)") }
+    for letter in "abcdeopuvwz" { #expect(ActionTable.spec(for: .character(letter)) == nil, "\(letter)") }
   }
 
   @Test("what cannot be done now is said, never silently refused")

@@ -8,7 +8,11 @@ import Testing
   func reports() throws {
     let home = try Home()
     try Hostile.fill(home.data)
-    for arguments in [["check", "--format", "json"], ["report", "--format", "json"], ["check"]] {
+    let explain = ["explain", "--district", "310115", "--item", "M01.01"]
+    for arguments in [
+      ["check", "--format", "json"], ["report", "--format", "json"], ["check"], explain,
+      explain + ["--format", "json"],
+    ] {
       let result = try Jineng.run(arguments + ["--data", home.data.path], in: home)
       #expect(result.status <= 1)
       #expect(ShownText.hidden(in: result.out) == [], "\(arguments)")
@@ -23,7 +27,7 @@ import Testing
   func pages(page: String) throws {
     let home = try Home()
     try Hostile.fill(home.data)
-    for keys in ["Enter", "Tab j Enter", "j j j Enter"] {
+    for keys in ["Enter", "Tab j Enter", "j j j Enter", "i", "/ M 0 1 . 0 1 Enter i Enter", "Tab Tab i Enter l"] {
       let command = [
         "show", page, "--data", home.data.path, "--district", "310115", "--keys", keys, "--size", "160x50",
       ]
@@ -58,6 +62,8 @@ import Testing
       ["check", "--as-of", "\u{1b}[2J\u{9b}1m"], ["check", "--\u{1b}[31m"], ["\u{1b}[31;7791m\u{202e}"],
       ["show", "\u{1b}[31m"], ["show", "district", "--district", "\u{1b}[31m\u{200b}"],
       ["show", "overview", "--keys", "\u{1b}[31;7791m"], ["show", "overview", "--size", "\u{1b}x\u{9b}"],
+      ["explain", "--district", "\u{1b}[31m\u{202e}", "--item", "M01.01"],
+      ["explain", "--district", "310115", "--item", "\u{9b}7793m"],
       ["report", "--format", "\u{1b}[31m"], ["demo", "--write", "/proc/\u{1b}]0;x\u{07}"],
       ["report", "--format", "json", "-o", "nowhere/\u{1b}[31m\u{202e}"], ["check", "--plan", "\u{1b}[31m\u{07}"],
     ])

@@ -73,7 +73,8 @@ import Testing
       ("F9", "╭─ 菜单"),
       ("Ctrl-P", "╭─ 菜单"), (":", "╭─ 菜单"), ("q", "╭─ 退出"), ("F10", "╭─ 退出"), ("j j Enter", "[2区县]"), ("Z", "暂停"),
       ("<", "2026-11-19"),
-      ("G Enter", "[2区县]"), ("PgDn PgUp Home End Up Down Left Right Tab Space Backspace Esc", "[1总览]"),
+      ("G Enter", "[2区县]"), ("i", "溯源"), ("i", "= "), ("i Enter", "计入行数"), ("2 i Enter Esc", "来源文件"), ("4 i", "总分"),
+      ("5 i", "批复"), ("PgDn PgUp Home End Up Down Left Right Tab Space Backspace Esc", "[1总览]"),
       ("F2 Esc", "[1总览]"),
     ])
   func keys(keys: String, expected: String) throws {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct UnusableTests {
   private static let commands = [
     ["check"], ["check", "--format", "json"], ["report", "--format", "json"], ["show", "overview"],
-    ["show", "data", "--format", "svg"],
+    ["show", "data", "--format", "svg"], ["explain", "--district", "310115", "--item", "M01.01"],
   ]
 
   @Test("No such directory", arguments: commands)

@@ -16,7 +16,12 @@ import Testing
       ["check", "--color", "pink"], ["demo", "--rows", "-1"], ["demo", "--seed", "x"],
       ["demo", "--through", "2026-02-30"], ["check", "--as-of", "yesterday"], ["check", "--as-of", "2026-02-30"],
       ["check", "--as-of", "2025-12-31"], ["report", "--format", "json", "--as-of", "2027-01-01"],
-      ["show", "overview", "--as-of", "2027-01-01"], ["console", "--as-of", "soon"],
+      ["show", "overview", "--as-of", "2027-01-01"], ["explain"], ["explain", "--district", "310115"],
+      ["explain", "--item", "M01.01"], ["explain", "--district", "atlantis", "--item", "M01.01"],
+      ["explain", "--district", "310115", "--item", "M99.01"], ["explain", "--district", "310115", "--item", "M01.04"],
+      ["explain", "--district", "310115", "--item", "M08.01"],
+      ["explain", "--district", "310115", "--item", "M01.01", "--format", "csv"],
+      ["explain", "--district", "310115", "--item", "M01.01", "--as-of", "2027-01-01"], ["console", "--as-of", "soon"],
     ])
   func wrongUsage(arguments: [String]) throws {
     let home = try Home()

@@ -1,0 +1,49 @@
+package import Policy
+import Screen
+
+/// Where a figure comes from, as lines of plain text: the formula, then a line for each file.
+package enum ExplainText {
+  package static func text(_ provenance: Provenance, _ loaded: Loaded, _ language: Language) -> String {
+    let writer = FormulaWriter(language: language, loaded: loaded, provenance: provenance)
+    var title = writer.title(provenance.figure).string + "  " + provenance.asOf.iso
+    if loaded.board.sample { title += "  " + language(CommonWord.sample).string }
+    var out = title + "\n\n"
+    out += columns(
+      writer.lines(provenance.figure).map { [$0.label, $0.result, $0.explanation] }, right: [1], last: 2)
+    guard !provenance.files.isEmpty else { return out + "\n" + language(ProvenanceWord.noFiles).string + "\n" }
+    out += "\n" + language(ProvenanceWord.files).string + " \(provenance.files.count)\n\n"
+    let words: [ProvenanceWord] = [.value, .count, .encoding, .modified, .hash, .file]
+    let head = words.map { language($0) }
+    return out + columns([head] + provenance.files.map { cells($0, language) }, right: [0, 1], last: 5)
+  }
+
+  private static func cells(_ file: SourceFile, _ language: Language) -> [SafeText] {
+    var path = SafeText(file.path)
+    if let stale = file.stale { path += "  " + SafeText(stale) }
+    if file.superseded > 0 {
+      path += "  " + ProvenanceWord.rowsLost.phrase.text(language, number: file.superseded)
+      if let winner = file.supersededBy {
+        path += " " + language(ProvenanceWord.lostTo) + SafeText(" \(winner.path):\(winner.line)")
+      }
+    }
+    return [
+      SafeText(Format.value(file.value)), SafeText(file.rows.map { Format.count(Int64($0)) } ?? "--"),
+      SafeText(file.encoding ?? "--"), SafeText(ShanghaiTime(seconds: file.modified).dateAndClock),
+      SafeText(file.sha256 ?? "--"), path,
+    ]
+  }
+
+  /// Rows of cells in columns as wide as their widest cell, without blanks at the ends of lines.
+  private static func columns(_ rows: [[SafeText]], right: Set<Int>, last: Int) -> String {
+    let widths = DisplayWidth()
+    let wide = (0..<last).map { column in rows.map { widths.width(of: $0[column]) }.max() ?? 0 }
+    return rows.map { row in
+      let cells = row.indices.map { column in
+        column == last
+          ? row[column] : widths.fit(row[column], wide[column], align: right.contains(column) ? .right : .left)
+      }
+      let line = cells.joined(separator: "  ").string
+      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,37 @@
+package import Policy
+
+extension ConsoleState {
+  /// The figure of the selected row; nil where the row is none, as on the data page.
+  ///
+  /// A district's row on the overview is its worst item.
+  package var figureUnderCursor: Figure? {
+    guard let loaded, let row = selectedRow(of: focusedPane) else { return nil }
+    switch focusedPane {
+    case .districts:
+      let code = DistrictCode(rawValue: row)
+      guard let district = loaded.district(code), let item = district.worstItem ?? district.items.first else {
+        return nil
+      }
+      return .counted(item: item.id, district: code)
+    case .targets:
+      return currentDistrict.map { .counted(item: ItemID(rawValue: row), district: $0.district.code) }
+    case .grades, .institutions: return .institution(row)
+    case .funding, .projects: return .project(row)
+    case .bases: return .base(row)
+    case .senders, .files, .problems: return nil
+    }
+  }
+}
+
+extension DetailState.Subject {
+  /// The figure whose row it is; nil for files and problems.
+  var figure: Figure? {
+    switch self {
+    case .item(let item, let district): .counted(item: item, district: district)
+    case .institution(let id): .institution(id)
+    case .base(let id): .base(id)
+    case .project(let id): .project(id)
+    case .file, .problem: nil
+    }
+  }
+}

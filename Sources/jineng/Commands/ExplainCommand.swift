@@ -1,0 +1,83 @@
+import ArgumentParser
+import Console
+import Policy
+import Records
+import Reports
+
+/// `jineng explain`: where a figure comes from.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Print where a figure comes from: its formula with numbers, and its files.")
+
+  enum Format: String, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "A district by code, name, short name or pinyin; 310000 or 全市 for the whole city.")
+  var district: String
+
+  @Option(help: "An item by id or label, such as M01.01.")
+  var item: String
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  func run() throws {
+    let settings = try Settings(options)
+    let reader = DirectoryReader(
+      settings.source, for: .figures)
+    let loaded = try Opening.load(settings, reader)
+    let code = try place(loaded)
+    let item = try subject(loaded)
+    let figure = try figure(of: item, code, loaded)
+    guard let found = reader.provenance(of: figure, asOf: loaded.board.asOf, digests: true) else {
+      throw Outcome.unusable("\(settings.directory): nothing was read")
+    }
+    let text: String
+    switch format {
+    case .text: text = ExplainText.text(found, loaded, settings.language)
+    case .json:
+      let name = loaded.district(code)?.district.name ?? CommonWord.city.phrase.zh
+      text = ExplainReport.json(
+        ExplainReport.Subject(district: (code, name), item: item, provenance: found), board: loaded.board,
+        snapshot: loaded.snapshot, time: { ShanghaiTime(seconds: $0).dateAndClock })
+    }
+    guard Output.write(text) else { throw Outcome.cannotWrite }
+  }
+
+  private func place(_ loaded: Loaded) throws(Outcome) -> DistrictCode {
+    guard let code = loaded.place(named: district) else {
+      throw .usage("--district \(district): no such district; use its code, name, short name or pinyin, or 310000")
+    }
+    return code
+  }
+
+  private func subject(_ loaded: Loaded) throws(Outcome) -> Item {
+    guard let item = loaded.item(named: item) else {
+      throw .usage("--item \(item): no such item; use its id, such as M01.01, or its label")
+    }
+    return item
+  }
+
+  private func figure(of item: Item, _ code: DistrictCode, _ loaded: Loaded) throws(Outcome) -> Figure {
+    let city = loaded.snapshot.plan.cityCode
+    let figure: Figure
+    switch item.kind {
+    case .counted: figure = .counted(item: item.id, district: code)
+    case .milestone: figure = .milestone(item: item.id, district: code == city ? nil : code)
+    case .register where code == city: figure = .register(item.id)
+    case .register:
+      throw .usage("--item \(item.id): a register is kept for the whole city; ask with --district \(city)")
+    case .institution, .base:
+      throw .usage("--item \(item.id): has no figure of its own; jineng report lists its institutions or bases")
+    }
+    let writer = FormulaWriter(language: .zh, loaded: loaded, provenance: nil)
+    guard !writer.lines(figure).isEmpty else {
+      throw .usage("--item \(item.id): has no figure in \(district)")
+    }
+    return figure
+  }
+}

@@ -1,0 +1,61 @@
+import Console
+import Dispatch
+import Policy
+import Records
+import Synchronization
+
+/// Finds the files that gave a figure and reads their rows, on its own queue, and posts both to the loop.
+final class ProvenanceFeed: Sendable {
+  private let mailbox: Mailbox
+  private let queue = DispatchQueue(label: "jineng.provenance")
+  private let reader = Mutex<DirectoryReader?>(nil)
+  /// Counts what was asked for: rows that were asked for before are no longer wanted.
+  private let asked = Mutex(0)
+
+  init(mailbox: Mailbox) { self.mailbox = mailbox }
+
+  /// The reader whose files are asked about.
+  func use(_ reader: DirectoryReader) { self.reader.withLock { $0 = reader } }
+
+  func trace(_ figure: Figure, asOf day: Day) {
+    queue.async {
+      guard let found = self.reader.withLock({ $0 })?.provenance(of: figure, asOf: day) else { return }
+      self.mailbox.post(.traced(found))
+    }
+  }
+
+  func readRows(_ request: SourceRowsRequest) {
+    let turn = next()
+    queue.async {
+      guard let reader = self.reader.withLock({ $0 }) else { return }
+      let event = Event.rows(request, of: reader) { self.asked.withLock { $0 } != turn }
+      if let event { self.mailbox.post(event) }
+    }
+  }
+
+  func stopReading() { _ = next() }
+
+  private func next() -> Int {
+    asked.withLock { asked in
+      asked += 1
+      return asked
+    }
+  }
+}
+
+extension Event {
+  /// The rows asked for, or why they cannot be read; nil where nobody waits any more.
+  static func rows(
+    _ request: SourceRowsRequest, of reader: DirectoryReader, isCancelled: () -> Bool = { false }
+  ) -> Event? {
+    do throws(SourceRowsError) {
+      return .rowsRead(try reader.sourceRows(request, isCancelled: isCancelled))
+    } catch {
+      switch error {
+      case .cancelled: return nil
+      case .unknownFile: return .rowsNotRead(request, reason: "no such file")
+      case .unreadable(let reason): return .rowsNotRead(request, reason: reason)
+      }
+    }
+  }
+}
