@@ -61,6 +61,25 @@ import Testing
     #expect(!rows.isChanged)
   }
 
+  @Test(arguments: [WrittenForm.workbook, .typedWorkbook]) func rowsOfAWorkbookCarryTheNumbersOfItsRows(
+    _ form: WrittenForm
+  ) throws {
+    let directory = try DataDirectory()
+    let rows = [
+      ["日期", "区县", "事项", "人次", "机构"], ["2026-03-05", "浦东", "M01.01", "7", "机构一"],
+      ["2026-03-06", "黄浦", "M01.01", "8", "机构一"], ["2026-03-07", "浦东", "M01.01", "5", "机构二"],
+    ]
+    try directory.write("progress/a.xlsx", form.bytes(rows))
+    let reader = directory.reader
+    _ = try reader.read()
+    let found = try reader.sourceRows(Self.request("progress/a.xlsx"))
+    #expect(found.rows.map(\.line) == [2, 4])
+    #expect(found.counting == 2 && found.value == .count(12))
+    // A workbook that breaks midway gives no part of itself as if that were all.
+    try directory.write("progress/a.xlsx", Array(form.bytes(rows).dropLast(30)))
+    #expect(Self.error { try reader.sourceRows(Self.request("progress/a.xlsx")) } != nil)
+  }
+
   @Test(arguments: WrittenText.allCases) func everyEncodingIsReadAgain(_ text: WrittenText) throws {
     let directory = try DataDirectory()
     let content = "日期,区县,事项,人次,机构\n2026-03-05,浦东,M01.01,7,龙𠮷机构\n2026-03-05,浦东,M01.01,5,另一机构\n"
