@@ -91,12 +91,12 @@ final class ProgressSums {
       cells.touchedDays[day] = true
     }
     institutions.add(partial, pairs: axes.pairs)
-    var last = (trait: Trait.occupation, value: "", combination: 0)
+    var last = (trait: Trait.occupation, value: "", number: 0)
     partial.forEachTraitRow { trait, value, pair, sums in
       guard pair < axes.pairs else { return }
-      if trait != last.trait || value != last.value { last = (trait, value, traits.combination(trait, value)) }
+      if trait != last.trait || value != last.value { last = (trait, value, traits.use(trait, value)) }
       for (month, sum) in sums where month < axes.monthCount {
-        traits.add(sum, last.combination, pair: pair, month: month)
+        traits.add(sum, trait, last.number, pair: pair, month: month)
       }
     }
   }

@@ -89,10 +89,7 @@ final class TraitSums {
 
   /// Adds to every value of a combination.
   func add(_ count: Int64, _ combination: Int, pair: Int, month: Int) {
-    if !combinations[combination].isUsed {
-      combinations[combination].isUsed = true
-      used.append(combination)
-    }
+    note(combination)
     let own = combinations[combination]
     guard let sums = block.sums(pair: pair, month: month) else {
       return addSparsely(count, combination, pair, month, isWhole: true)
@@ -119,12 +116,39 @@ final class TraitSums {
 
   /// Adds what another one holds.
   func absorb(_ other: TraitSums) {
+    var last = (trait: Trait.occupation, value: -1, own: 0)
     other.forEach { trait, value, pair, sums, stride in
-      let combination = combination(trait, other.names[trait.rawValue].names[value])
+      if trait != last.trait || value != last.value {
+        last = (trait, value, use(trait, other.names[trait.rawValue].names[value]))
+      }
       for month in 0..<block.months where sums[month * stride] != 0 {
-        add(sums[month * stride], combination, pair: pair, month: month)
+        add(sums[month * stride], trait, last.own, pair: pair, month: month)
       }
     }
+  }
+
+  /// The number of a value whose sums are added to.
+  func use(_ trait: Trait, _ name: String) -> Int {
+    let combination = combination(trait, name)
+    note(combination)
+    return values[combination][trait.rawValue]
+  }
+
+  /// Adds to one value, which was said to be used.
+  func add(_ sum: Int64, _ trait: Trait, _ value: Int, pair: Int, month: Int) {
+    let column = Int(columnOf[trait.rawValue][value])
+    if column != 0, let own = block.sums(pair: pair, month: month) {
+      own[column] &+= sum
+    } else if value != 0 {
+      let key = SparseKey(trait: trait.rawValue, value: value, pair: pair)
+      sparse[key, default: [:]][Int32(truncatingIfNeeded: month), default: 0] &+= sum
+    }
+  }
+
+  private func note(_ combination: Int) {
+    guard !combinations[combination].isUsed else { return }
+    combinations[combination].isUsed = true
+    used.append(combination)
   }
 
   /// Everything that was added, which was in those months; then all is as new, but for names and combinations.

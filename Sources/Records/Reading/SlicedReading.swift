@@ -119,7 +119,7 @@ struct SlicedReading {
   /// Where slices begin and end, the first at `start`; nil where the file is too small for more than one.
   private func bounds(from start: Int64) throws(ReadFault) -> [Int64]? {
     var bounds = [start]
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    var buffer = [UInt8](repeating: 0, count: 4 << 10)
     while let last = bounds.last, file.size - last > 2 * size {
       var at = last + size
       var found: Int64?
