@@ -7,9 +7,7 @@ import Policy
 /// of other rules, it is as if it were not there.
 struct CacheFile: Sendable {
   /// Where it lies.
-  let folder: String
-  /// Which data directory it speaks of; part of its name.
-  let name: String
+  let path: String
   /// What decides how records are read: content kept under another stamp means nothing.
   let stamp: String
 
@@ -19,10 +17,14 @@ struct CacheFile: Sendable {
   /// A larger file is none of ours, in bytes.
   private static let largest: Int64 = 2 << 30
 
-  private var path: String { "\(folder)/\(name).records" }
+  /// What lies in a file that is whole: a stamp and the content under it.
+  struct Body: Sendable {
+    fileprivate var bytes: ArraySlice<UInt8>
+    fileprivate var identity: FileIdentity
+  }
 
-  /// What was kept; nil where there is nothing to be trusted.
-  func read() -> ArraySlice<UInt8>? {
+  /// What lies at a path; nil where there is nothing whole.
+  static func body(at path: String) -> Body? {
     guard let file = try? OpenFile(Array(path.utf8), realRoot: nil), file.size <= CacheFile.largest else { return nil }
     let size = Int(file.size)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -34,10 +36,15 @@ struct CacheFile: Sendable {
     var checksum = Checksum()
     body.withUnsafeBytes { checksum.take($0) }
     let told = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: CacheFile.magic.count, as: UInt64.self) }
-    guard UInt64(littleEndian: told) == checksum.value else { return nil }
-    var reader = PackedReader(Packed(body))
+    return UInt64(littleEndian: told) == checksum.value ? Body(bytes: body, identity: file.identity) : nil
+  }
+
+  /// What was kept; nil where there is nothing to be trusted. `early` may have read it already.
+  func read(_ early: EarlyCache? = nil) -> ArraySlice<UInt8>? {
+    guard let body = early?.body(at: path) ?? CacheFile.body(at: path) else { return nil }
+    var reader = PackedReader(Packed(body.bytes))
     guard reader.text() == stamp, let content = reader.slice(), reader.isAtEnd else { return nil }
-    markUsed(file.identity)
+    markUsed(body.identity)
     return content.bytes
   }
 
@@ -98,6 +105,8 @@ struct CacheFile: Sendable {
     }
   }
 
+  private var folder: String { String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) }
+
   /// Makes its folder and all above, for nobody else to read.
   private func makeFolder() {
     var made = folder.hasPrefix("/") ? "" : "."
@@ -111,11 +120,8 @@ struct CacheFile: Sendable {
 extension CacheFile {
   /// The file for a directory as it is read now; nil where nothing is to be kept, or it would lie in the directory.
   init?(_ source: DirectorySource, realRoot: [UInt8], plan: PlanInForce, lexicon: Lexicon) {
-    guard let folder = source.cacheFolder, folder.hasPrefix("/"), !realRoot.isEmpty,
-      !FileSource.isInside(Array(folder.utf8), realRoot)
-    else { return nil }
-    self.folder = folder
-    name = String(Digest.text(realRoot + [0] + Array((source.planFile ?? "").utf8)).prefix(32))
+    guard let path = CacheFile.path(source, realRoot: realRoot) else { return nil }
+    self.path = path
     var stamp = PackedWriter()
     stamp.text(CacheFile.program)
     stamp.text(plan.digest ?? "")
@@ -125,6 +131,15 @@ extension CacheFile {
       }
     }
     self.stamp = Digest.text(stamp.bytes)
+  }
+
+  /// Where the cache of a directory lies; nil where there is to be none, or it would lie in the directory.
+  static func path(_ source: DirectorySource, realRoot: [UInt8]) -> String? {
+    guard let folder = source.cacheFolder, folder.hasPrefix("/"), !realRoot.isEmpty,
+      !FileSource.isInside(Array(folder.utf8), realRoot)
+    else { return nil }
+    let name = Digest.text(realRoot + [0] + Array((source.planFile ?? "").utf8)).prefix(32)
+    return "\(folder)/\(name).records"
   }
 
   /// The program itself: another build may have other rules.

@@ -36,7 +36,7 @@ extension Keeper {
   /// What is known of the files from an earlier run.
   func knownFiles(_ lexicon: Lexicon) -> KnownFiles {
     let axes = ProgressAxes(lexicon)
-    let records = cacheFile(lexicon)?.read().flatMap { bytes in
+    let records = cacheFile(lexicon)?.read(early).flatMap { bytes in
       CachedRecords(bytes, axes, latestBirth: lexicon.plan.periodEnd)
     }
     return records.map { KnownFiles($0) } ?? KnownFiles()

@@ -32,6 +32,8 @@ struct Keeper: Sendable {
   var debt = CacheDebt()
   /// When the directory was found again after an outage, in nanoseconds of uptime.
   var backSince: Int64?
+  /// Reads the cache while the directory is listed.
+  private(set) var early: EarlyCache?
   /// Told of the first read while it goes on.
   private var progress: ReadingProgress?
 
@@ -45,6 +47,11 @@ struct Keeper: Sendable {
     self.progress = progress
     defer { self.progress = nil }
     progress?.begin()
+    early = EarlyCache(source)
+    defer {
+      early?.end()
+      early = nil
+    }
     let listing: Listing
     do throws(DirectoryFault) { listing = try Walk.list(source.rootBytes) } catch { throw error.told(of: source.root) }
     let plan = try PlanSource(source: source).read(listing)
@@ -170,7 +177,7 @@ struct Keeper: Sendable {
       orders.append(Intake.Order(listed: listed, before: before, holds: holds.contains(listed.path)))
       debt.add(listed)
     }
-    let outcomes = intake(lexicon).read(orders)
+    let outcomes = orders.isEmpty ? [:] : intake(lexicon).read(orders)
     for (listed, content) in zip(all, contents) {
       if let content {
         keep(listed) { $0.accept(content, moment) }
