@@ -1,3 +1,4 @@
+import Glibc
 import Policy
 import Testing
 
@@ -53,6 +54,28 @@ import Testing
         Digest.text(try FileSource(realRoot: nil).read(Array(directory.absolute(path).utf8), upTo: 1 << 20).bytes)
       }
     }
+  }
+
+  @Test(arguments: [false, true]) func aRewriteThatKeepsItsTimesIsFoundUnderAnotherNameToo(_ isLinked: Bool) throws {
+    let grown = try Grown()
+    let modified = 1_700_000_000
+    grown.directory.setModified(Self.path, modified)
+    for _ in 0..<3 { grown.look(after: 2500) }
+    grown.prove()
+    try grown.directory.write(Self.path, "\u{FEFF}" + LookTests.header + LookTests.row(200))
+    grown.directory.setModified(Self.path, modified)
+    if isLinked {
+      link(grown.directory.absolute(Self.path), grown.directory.absolute("progress/b.csv"))
+    } else {
+      grown.directory.rename(Self.path, to: "progress/b.csv")
+    }
+    for _ in 0..<4 {
+      grown.look(after: 250)
+      grown.prove()
+    }
+    #expect(grown.total == (isLinked ? 400 : 200))
+    let cold = try grown.directory.read()
+    #expect(grown.snapshot.files.map(\.sha256) == cold.files.map(\.sha256))
   }
 
   @Test func appendsAreReadOnAndProvenOnceTheyAreStillWithoutReadingAgain() throws {
