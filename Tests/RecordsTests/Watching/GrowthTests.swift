@@ -14,6 +14,8 @@ import Testing
     let reader: DirectoryReader
     private(set) var moment: Moment
     private(set) var snapshot: Snapshot
+    /// How often a proof told that the next look must come at once.
+    private(set) var refuted = 0
 
     init() throws {
       directory = try DataDirectory([path: "\u{FEFF}" + LookTests.header + LookTests.row(100)])
@@ -44,6 +46,7 @@ import Testing
         switch reader.withKeeper({ $0.prove(moment) }) {
         case .nothing: return
         case .more: continue
+        case .refuted: refuted += 1
         case .done(let new): if let new { snapshot = new }
         }
       }
@@ -74,6 +77,7 @@ import Testing
       grown.prove()
     }
     #expect(grown.total == (isLinked ? 400 : 200))
+    #expect(grown.refuted == 1)
     let cold = try grown.directory.read()
     #expect(grown.snapshot.files.map(\.sha256) == cold.files.map(\.sha256))
   }
