@@ -112,6 +112,10 @@ public final class DirectoryWatcher: Sendable {
         switch reader.prove() {
         case .nothing: reader.payDebt(isLast: false)
         case .more: until = now.uptime
+        case .refuted:
+          // Its figures are wrong: that does not wait for the next rescan.
+          lookAt = min(lookAt ?? .max, max(notBefore, now.uptime))
+          until = lookAt
         case .done(let snapshot):
           if let snapshot { onSnapshot(snapshot) }
         }

@@ -127,7 +127,7 @@ final class RowSweep {
         place &+= length &+ 1
         if place > end { break rows }
         if kind == .watched {
-          guard RowSweep.watch(step, text, length) else { break rows }
+          guard RowSweep.watch(step, text, length, isLast: isLast, delimiter) else { break rows }
           continue
         }
         let value = step.pointee.table.value(hash)
@@ -177,16 +177,21 @@ final class RowSweep {
 
   /// Looks at a watched field; false where it must be looked at more closely.
   @inline(never)
-  private static func watch(_ step: UnsafeMutablePointer<Step>, _ text: UnsafeRawPointer, _ length: Int) -> Bool {
+  private static func watch(
+    _ step: UnsafeMutablePointer<Step>, _ text: UnsafeRawPointer, _ length: Int, isLast: Bool, _ delimiter: UInt8
+  ) -> Bool {
     step.pointee.isFilled = false
-    let isEmpty = length == 0 || (length == 1 && text.load(as: UInt8.self) == UInt8(ascii: "\r"))
+    // Behind the last field a CR belongs to the line's end; anywhere else it ends the line by itself.
+    let isEmpty = length == 0 || (isLast && length == 1 && text.load(as: UInt8.self) == UInt8(ascii: "\r"))
     if isEmpty { return true }
     // What begins with a plain character holds something, whatever follows; blanks of every kind are rarer.
     guard step.pointee.isSettled, step.pointee.watched >= 0, length < 1024 else { return false }
     for index in 0..<length {
       let byte = text.load(fromByteOffset: index, as: UInt8.self)
-      let isEnd = index == length - 1 && byte == UInt8(ascii: "\r")
-      guard (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") || isEnd else { return false }
+      let isEnd = isLast && index == length - 1 && byte == UInt8(ascii: "\r")
+      // The last field's text reaches to the line's end: with a delimiter in it the row has too many fields.
+      let isPlain = (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != delimiter
+      guard isPlain || isEnd else { return false }
     }
     guard text.load(as: UInt8.self) > 0x20 else { return false }
     step.pointee.isFilled = true

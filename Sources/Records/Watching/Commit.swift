@@ -168,7 +168,8 @@ extension Keeper {
     return again
   }
 
-  /// What a file gave under its old name, where it only has another one now: that changes no byte of it.
+  /// What a file gave under its old name, where it seems only to have another one now. A new name moves its ctime, so
+  /// that content decides (`data-directory.md`, Live refresh): its digest is proven while nothing else is to be done.
   private func moved(_ listed: ListedFile, _ commit: Commit) -> TableFile? {
     guard files[listed.path] == nil, listed.table == .progress, case .file(let identity) = listed.node,
       let old = commit.byInode[InodeKey(identity)], old.listed.table == listed.table,
@@ -177,7 +178,13 @@ extension Keeper {
     else { return nil }
     var moved = old.file.renamed(to: listed.path)
     moved.identity = identity
-    return moved
+    guard before != identity else { return moved }
+    if let digest = moved.sha256 {
+      moved.growth = TableFile.Growth(
+        tail: ProgressPartial(), proofs: [TableFile.Proof(end: identity.size, sha256: digest)])
+      moved.sha256 = nil
+    }
+    return moved.growth?.proves(identity) == true ? moved : nil
   }
 
   private mutating func accept(_ listed: ListedFile, _ taken: TableFile, _ commit: inout Commit) {

@@ -15,6 +15,8 @@ struct Proving: Sendable {
     case nothing
     /// There is more.
     case more
+    /// A file is not what was read of it: the next look reads it whole.
+    case refuted
     /// All is proven that can be; the files are told anew.
     case done(Snapshot?)
   }
@@ -66,7 +68,7 @@ extension Keeper {
         // What was there before has changed, too: the file must be read whole.
         note(current.path) { $0.isMistrusted = true }
         proving = nil
-        return .more
+        return .refuted
       }
       current.stretch = Digest()
     }

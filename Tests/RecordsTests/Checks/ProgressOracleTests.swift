@@ -78,6 +78,26 @@ import Testing
     }
   }
 
+  /// A CR alone ends a line, wherever it stands, though all texts of the row are known.
+  @Test(arguments: ["", "plain"]) func aLoneCarriageReturnEndsTheRowAlsoBehindAFieldThatIsOnlyWatched(
+    _ text: String
+  ) throws {
+    let row = "2026-03-05,浦东,\(text),M01.01,7\n"
+    let broken = "2026-03-05,浦东,\(text)\r,M01.01,7\n"
+    let rows = String(repeating: row, count: 1100)
+    let read = try snapshot(["progress/a.csv": "日期,区,别的,指标,人次\n" + rows + broken + row])
+    #expect(read.actual("310115", "M01.01") == 7707)
+    #expect(read.files.map(\.rejected) == [2])
+  }
+
+  @Test func aRowOfTooManyFieldsIsRefusedThoughTheLastColumnIsOnlyWatched() throws {
+    let row = "2026-03-05,浦东,M01.01,7,plain\n"
+    let rows = String(repeating: row, count: 1100)
+    let read = try snapshot(["progress/a.csv": "日期,区,指标,人次,别的\n" + rows + row.dropLast() + ",more\n" + row])
+    #expect(read.actual("310115", "M01.01") == 7707)
+    #expect(read.problems.filter { $0.code == .raggedRow }.map(\.line) == [1102])
+  }
+
   @Test func encodingsAreDecidedPerFile() throws {
     let directory = try DataDirectory()
     let text = "日期,区,指标\n2026-03-05,浦东,M01.01\n"

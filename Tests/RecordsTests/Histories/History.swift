@@ -155,7 +155,7 @@ final class History {
     while true {
       switch reader.prove() {
       case .nothing: return
-      case .more: continue
+      case .more, .refuted: continue
       case .done(let new): if let new { snapshot = new }
       }
     }

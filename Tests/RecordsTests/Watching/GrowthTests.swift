@@ -1,3 +1,4 @@
+import Glibc
 import Policy
 import Testing
 
@@ -13,6 +14,8 @@ import Testing
     let reader: DirectoryReader
     private(set) var moment: Moment
     private(set) var snapshot: Snapshot
+    /// How often a proof told that the next look must come at once.
+    private(set) var refuted = 0
 
     init() throws {
       directory = try DataDirectory([path: "\u{FEFF}" + LookTests.header + LookTests.row(100)])
@@ -43,6 +46,7 @@ import Testing
         switch reader.withKeeper({ $0.prove(moment) }) {
         case .nothing: return
         case .more: continue
+        case .refuted: refuted += 1
         case .done(let new): if let new { snapshot = new }
         }
       }
@@ -53,6 +57,29 @@ import Testing
         Digest.text(try FileSource(realRoot: nil).read(Array(directory.absolute(path).utf8), upTo: 1 << 20).bytes)
       }
     }
+  }
+
+  @Test(arguments: [false, true]) func aRewriteThatKeepsItsTimesIsFoundUnderAnotherNameToo(_ isLinked: Bool) throws {
+    let grown = try Grown()
+    let modified = 1_700_000_000
+    grown.directory.setModified(Self.path, modified)
+    for _ in 0..<3 { grown.look(after: 2500) }
+    grown.prove()
+    try grown.directory.write(Self.path, "\u{FEFF}" + LookTests.header + LookTests.row(200))
+    grown.directory.setModified(Self.path, modified)
+    if isLinked {
+      link(grown.directory.absolute(Self.path), grown.directory.absolute("progress/b.csv"))
+    } else {
+      grown.directory.rename(Self.path, to: "progress/b.csv")
+    }
+    for _ in 0..<4 {
+      grown.look(after: 250)
+      grown.prove()
+    }
+    #expect(grown.total == (isLinked ? 400 : 200))
+    #expect(grown.refuted == 1)
+    let cold = try grown.directory.read()
+    #expect(grown.snapshot.files.map(\.sha256) == cold.files.map(\.sha256))
   }
 
   @Test func appendsAreReadOnAndProvenOnceTheyAreStillWithoutReadingAgain() throws {
