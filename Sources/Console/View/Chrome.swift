@@ -89,7 +89,10 @@ struct Chrome {
   private var liveness: Line {
     let glyphs = Glyphs(state.settings.glyphs, ambiguousWidth: state.settings.ambiguousWidth)
     let waiting: SafeText = state.waitingCount > 0 ? " +\(state.waitingCount)" : ""
-    if state.asOf != nil { return Line(state.language(Phrase("历史视图", "past view")) + waiting, .banner) }
+    if let day = state.asOf {
+      // The clock stands next to it: without its own day the view would seem to be of today.
+      return Line(state.language(Phrase("历史视图", "past view")) + SafeText(" " + day.monthDay) + waiting, .banner)
+    }
     if state.paused { return Line(state.language(Phrase("已暂停", "paused")) + waiting, .watch) }
     if state.loaded?.snapshot.outage != nil { return Line(state.language(Phrase("目录不可读", "stale")), .lagging) }
     switch state.data {
