@@ -17,7 +17,7 @@ extension DetailWriter {
       fact(DataWord.owner.phrase, owner.map { districtName($0) } ?? language(DataWord.nobody)),
       fact(DataWord.meaning.phrase, ProblemWords.meaning(problem.code).text(language)),
     ]
-    let remedy = ProblemWords.remedy(problem.code)
+    let remedy = ProblemWords.remedy(problem)
     if !remedy.zh.isEmpty { lines.append(fact(DataWord.todo.phrase, remedy.text(language), .key)) }
     if let excerpt, excerpt.request.path == problem.path, excerpt.request.line == problem.line {
       lines += [.empty, heading(DataWord.lines.phrase)] + self.lines(of: excerpt, columns)

@@ -42,6 +42,8 @@ struct SenderText {
     switch sender.verdict {
     case .silent where tally.refusedFiles > 0, .poor where tally.refusedFiles > 0:
       return Phrase("整份未采用的文件 #", "files not used at all: #").text(language, number: tally.refusedFiles)
+    case .silent where sender.latest == nil:
+      return language(Phrase("没有有效数据", "no accepted rows"))
     case .silent:
       return language(Phrase("数据久未更新", "no recent records"))
     case .fair where tally.fileErrors > 0:

@@ -58,7 +58,7 @@ struct Chrome {
       }
       parts.append((reporting(loaded), 3))
     }
-    parts.append((liveness, 6))
+    parts.append((liveness(columns - 1, widths), 6))
     let room = widths.width(of: clock(long: true)) + 70
     parts.append((Line(clock(long: columns >= room), .headerDim), 4))
     return Chrome.most(of: parts, in: columns - 1, separator: "  ", widths) + Line(" ", .header)
@@ -86,10 +86,17 @@ struct Chrome {
   }
 
   /// Live, paused, reading or looking back: always said.
-  private var liveness: Line {
+  private func liveness(_ columns: Int, _ widths: DisplayWidth) -> Line {
     let glyphs = Glyphs(state.settings.glyphs, ambiguousWidth: state.settings.ambiguousWidth)
     let waiting: SafeText = state.waitingCount > 0 ? " +\(state.waitingCount)" : ""
-    if state.asOf != nil { return Line(state.language(Phrase("历史视图", "past view")) + waiting, .banner) }
+    if let day = state.asOf {
+      // The clock stands next to it: without its own day the view would seem to be of today. The sample's label is worth
+      // more than that where there is no room for both.
+      let words = state.language(Phrase("历史视图", "past view"))
+      let dated = Line(words + SafeText(" " + day.monthDay) + waiting, .banner)
+      let label = state.loaded?.board.sample == true ? widths.width(of: state.language(CommonWord.sample)) + 2 : 0
+      return widths.width(of: dated) + label <= columns ? dated : Line(words + waiting, .banner)
+    }
     if state.paused { return Line(state.language(Phrase("已暂停", "paused")) + waiting, .watch) }
     if state.loaded?.snapshot.outage != nil { return Line(state.language(Phrase("目录不可读", "stale")), .lagging) }
     switch state.data {
@@ -143,7 +150,7 @@ struct Chrome {
       }
     }
     if header.isEmpty {
-      parts.append((liveness, 5))
+      parts.append((liveness(columns - 1, widths), 5))
       parts.append((Line(clock(long: false), .dim), 3))
     }
     return Chrome.most(of: parts, in: columns, separator: header.isEmpty ? " " : "  ", widths)

@@ -3,7 +3,7 @@ package import Screen
 
 /// The data page's own words.
 package enum DataWord: Wording {
-  case files, problems, senders, errors, warnings, notices
+  case files, filesRead, problems, senders, errors, warnings, notices
   case path, table, encoding, rows, rejected, size, modified, age
   case problem, line, column, value, remedy, meaning
   case verdict, share, latest, days, newest, reason, nobody, computing
@@ -12,6 +12,7 @@ package enum DataWord: Wording {
   package var phrase: Phrase {
     switch self {
     case .files: Phrase("文件", "Files")
+    case .filesRead: Phrase("文件", "files")
     case .problems: Phrase("问题", "Problems")
     case .senders: Phrase("报送", "Senders")
     case .errors: Phrase("错误", "errors")

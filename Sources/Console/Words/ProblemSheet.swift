@@ -17,7 +17,7 @@ package struct ProblemSheet {
       return [
         name, problem.path, problem.line.map { String($0) } ?? "", problem.column ?? "",
         problem.code.severity.word.zh, ProblemWords.meaning(problem.code).zh, ProblemWords.detail(problem, .zh) ?? "",
-        ProblemWords.remedy(problem.code).zh, problem.code.rawValue,
+        ProblemWords.remedy(problem).zh, problem.code.rawValue,
       ]
     }
   }

@@ -5,16 +5,24 @@ package import Screen
 package enum ProblemWords {
   /// The whole message of a problem: what is wrong, the value, what to do.
   package static func message(_ problem: Problem, _ language: Language) -> String {
-    let phrase = phrase(problem.code)
-    let words = language == .zh ? phrase.zh : phrase.en
+    let meaning = meaning(problem.code)
+    let remedy = remedy(problem)
+    let mark = remedy.zh.isEmpty ? Phrase("", "") : Phrase("：", ": ")
+    let words = language == .zh ? meaning.zh + mark.zh + remedy.zh : meaning.en + mark.en + remedy.en
     guard let detail = detail(problem, language), !detail.isEmpty else { return words }
     let shown = SafeText(detail).string
     return language == .zh ? "\(words)（\(shown)）" : "\(words) (\(shown))"
   }
 
-  /// A problem's own value; of a file that cannot be read, why.
+  /// A problem's own value; of a file that is not read, why; of a column of personal data, how many rows fill it.
   static func detail(_ problem: Problem, _ language: Language) -> String? {
-    problem.detail.map { problem.code == .unreadable ? ReasonWords.text($0, language) : $0 }
+    problem.detail.map { detail in
+      switch problem.code {
+      case .unreadable, .unknownTable: ReasonWords.text(detail, language)
+      case .personalData: detail + (language == .zh ? " 行" : " rows")
+      default: detail
+      }
+    }
   }
 
   /// What a code means, without a problem's own value.
@@ -66,6 +74,14 @@ package enum ProblemWords {
   package static func remedy(_ code: ProblemCode) -> Phrase {
     let phrase = phrase(code)
     return Phrase(parts(phrase.zh, "：").1, parts(phrase.en, ": ").1)
+  }
+
+  /// What to do about this one: a file whose content is at fault needs no look at its permissions.
+  package static func remedy(_ problem: Problem) -> Phrase {
+    guard problem.code == .unreadable, let detail = problem.detail, ReasonWords.isOfContent(detail) else {
+      return remedy(problem.code)
+    }
+    return Phrase("请按原因改正后重新报送", "put right what the reason says and send it again")
   }
 
   private static func parts(_ text: String, _ separator: String) -> (String, String) {

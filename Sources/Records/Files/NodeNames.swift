@@ -29,6 +29,13 @@ enum NodeNames {
     Table(named: String(decoding: name, as: UTF8.self))
   }
 
+  /// Why a file that belongs to no table does not, where its name tells.
+  static func whyUnused(_ name: ArraySlice<UInt8>) -> String? {
+    hasSuffix(name, oldWorkbook) ? "an old XLS workbook: save it as XLSX" : nil
+  }
+
+  private static let oldWorkbook = Array(".xls".utf8)
+
   private static let unfinished = [".tmp", ".part", ".swp"].map { Array($0.utf8) }
 
   private static let extensions = FileFormat.allCases.map { (format: $0, suffix: Array(("." + $0.rawValue).utf8)) }

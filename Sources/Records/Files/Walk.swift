@@ -61,7 +61,7 @@ struct Walk {
     } else if let table = NodeNames.table(folder: name) {
       switch node {
       case .directory(let identity): enter(path, identity, table)
-      case .file: note(path, .unknownTable)
+      case .file: note(path, .unknownTable, NodeNames.whyUnused(name))
       case .other: note(path, .unreadable, ReadFault.notRegular.reason)
       case .refused(let reason): note(path, .unreadable, reason)
       case .gone: break
@@ -75,7 +75,7 @@ struct Walk {
     } else if case .gone = node {
       return
     } else {
-      note(path, .unknownTable)
+      note(path, .unknownTable, NodeNames.whyUnused(name))
     }
   }
 
@@ -91,9 +91,9 @@ struct Walk {
     } else {
       switch node {
       case .gone, .directory: break
-      case .file: note(path, .unknownTable)
+      case .file: note(path, .unknownTable, NodeNames.whyUnused(name))
       case .other: note(path, .unreadable, ReadFault.notRegular.reason)
-      case .refused where pointsAtFile(index, of: folder): note(path, .unknownTable)
+      case .refused where pointsAtFile(index, of: folder): note(path, .unknownTable, NodeNames.whyUnused(name))
       case .refused(let reason): note(path, .unreadable, reason)
       }
     }

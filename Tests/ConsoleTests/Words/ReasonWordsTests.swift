@@ -34,6 +34,28 @@ struct ReasonWordsTests {
     #expect(Set(Self.reasons.map { ReasonWords.text($0, .zh) }).count == Set(Self.reasons).count)
   }
 
+  @Test("a broken workbook is to be sent again, a closed file is to be opened")
+  func remedies() {
+    let locked = Problem(path: "a.xlsx", code: .unreadable, detail: WorkbookFault.protectedOrOld.description)
+    #expect(
+      ProblemWords.message(locked, .zh) == "文件无法读取：请按原因改正后重新报送（工作簿设有密码，或是旧版 XLS：请取消密码并另存为 XLSX）")
+    let cut = Problem(path: "a.xlsx", code: .unreadable, detail: WorkbookFault.damaged("ZIP").description)
+    #expect(ProblemWords.remedy(cut).en == "put right what the reason says and send it again")
+    for reason in ["Permission denied", ReadFault.notRegular.reason, ReadFault.outside.reason] {
+      let closed = Problem(path: "a.csv", code: .unreadable, detail: reason)
+      #expect(ProblemWords.remedy(closed).en == "check its permissions, links and type")
+    }
+  }
+
+  @Test("an old workbook says so, and a column of personal data how many rows fill it")
+  func details() {
+    let old = Problem(path: "progress/a.xls", code: .unknownTable, detail: "an old XLS workbook: save it as XLSX")
+    #expect(ProblemWords.message(old, .zh) == "不属于任何数据表，未采用（旧版 XLS：请另存为 XLSX）")
+    let personal = Problem(path: "a.csv", column: "手机号", code: .personalData, detail: "81")
+    #expect(ProblemWords.detail(personal, .zh) == "81 行")
+    #expect(ProblemWords.detail(personal, .en) == "81 rows")
+  }
+
   @Test("what stands behind a reason is kept, and what the system says stays as it is")
   func tails() {
     #expect(ReasonWords.text("damaged: xl/a: b.xml", .zh) == "已损坏，请重新报送：xl/a: b.xml")

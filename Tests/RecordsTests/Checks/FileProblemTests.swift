@@ -58,6 +58,14 @@ import Testing
     #expect(read.files.isEmpty)
   }
 
+  @Test func oldWorkbooksAreNotedWithWhatToDo() throws {
+    let read = try DataDirectory(["progress/三月.XLS": "x", "progress.xls": "x", "progress/a.xlsm": "x"]).read()
+    let details = Dictionary(grouping: read.problems, by: \.path).mapValues { $0.map(\.detail) }
+    #expect(details["progress/三月.XLS"] == ["an old XLS workbook: save it as XLSX"])
+    #expect(details["progress.xls"] == ["an old XLS workbook: save it as XLSX"])
+    #expect(details["progress/a.xlsm"] == [nil])
+  }
+
   @Test func tablesAreFilesAndFoldersInBothLanguages() throws {
     let row = "date,district,item,count\n2026-03-05,浦东,M01.01,"
     let read = try snapshot([

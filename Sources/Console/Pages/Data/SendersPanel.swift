@@ -36,7 +36,7 @@ struct SendersPanel {
       language.column(DataWord.errors.phrase, 7, align: .right, priority: 90),
       language.column(DataWord.days.phrase, 5, align: .right, priority: 92),
       language.column(DataWord.rows.phrase, 8, ideal: 10, align: .right, priority: columns < 74 ? 80 : 72),
-      language.column(DataWord.files.phrase, 5, align: .right, priority: 70),
+      language.column(DataWord.filesRead.phrase, 5, align: .right, priority: 70),
       language.column(DataWord.latest.phrase, 7, align: .right, priority: 60),
       language.column(DataWord.warnings.phrase, 6, align: .right, priority: 50),
       language.column(DataWord.notices.phrase, 6, align: .right, priority: 45),
