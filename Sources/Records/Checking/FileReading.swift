@@ -8,6 +8,7 @@ final class FileReading {
   let axes: ProgressAxes
   private let cells: CellReader
   let window = Window()
+  private let headers = HeaderMemo()
   private var sums: ProgressSums?
   private var knowledge: [ProgressKnowledge.Form: ProgressKnowledge] = [:]
 
@@ -43,7 +44,7 @@ final class FileReading {
     made.identity = file.identity
     let (head, feed) = try TableHead.read(
       file, listed, window, latestBirth: lexicon.plan.periodEnd, holdsUnfinished: wishes.holdsUnfinished,
-      looksAhead: looksAhead)
+      looksAhead: looksAhead, memo: headers)
     made.encoding = head.encodingName
     made.fileProblems = head.problems
     made.heldLine = head.heldLine

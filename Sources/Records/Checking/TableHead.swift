@@ -19,11 +19,11 @@ struct TableHead {
   /// at the end may do without looking ahead, which reads a workbook twice.
   static func read(
     _ file: OpenFile, _ listed: ListedFile, _ window: Window, latestBirth: Day, holdsUnfinished: Bool,
-    looksAhead: Bool = true
+    looksAhead: Bool = true, memo: HeaderMemo = HeaderMemo()
   ) throws(ReadFault) -> (head: TableHead, feed: RowFeed) {
     window.progress?.restart()
     guard listed.format != .xlsx else {
-      return try readWorkbook(file, listed, window, latestBirth: latestBirth, looksAhead: looksAhead)
+      return try readWorkbook(file, listed, window, latestBirth: latestBirth, looksAhead: looksAhead, memo)
     }
     let decision = try decide(file, window)
     let feed = RowFeed(window, decision.encoding, listed.format, holdsUnfinished: holdsUnfinished)
@@ -33,25 +33,25 @@ struct TableHead {
     var found = false
     while !found && feed.next(&row) { found = !row.isBlank }
     head.heldLine = feed.heldLine
-    if found || head.heldLine == nil { head.match(found ? row : nil, listed, latestBirth: latestBirth) }
+    if found || head.heldLine == nil { head.match(found ? row : nil, listed, latestBirth: latestBirth, memo) }
     feed.passHeader()
     return (head, feed)
   }
 
   /// Of a workbook the header is the first row of the first visible sheet that has every required column.
   private static func readWorkbook(
-    _ file: OpenFile, _ listed: ListedFile, _ window: Window, latestBirth: Day, looksAhead: Bool
+    _ file: OpenFile, _ listed: ListedFile, _ window: Window, latestBirth: Day, looksAhead: Bool, _ memo: HeaderMemo
   ) throws(ReadFault) -> (head: TableHead, feed: RowFeed) {
     window.open(file, from: file.size, to: file.size)
     var head = TableHead(encoding: .utf8, encodingName: FileFormat.xlsx.rawValue, isEncodingSettled: false)
     guard file.size > 0 else {
-      head.match(nil, listed, latestBirth: latestBirth)
+      head.match(nil, listed, latestBirth: latestBirth, memo)
       return (head, RowFeed(window, .utf8, .csv, holdsUnfinished: false))
     }
     let probe = HeaderProbe(listed.table.columns)
     let sheet = try SheetRows(file, window.progress, looksAhead: looksAhead) { probe.fits($0) }
     let isEmpty = sheet.header.fault == nil && sheet.header.isBlank
-    head.match(isEmpty ? nil : sheet.header, listed, latestBirth: latestBirth)
+    head.match(isEmpty ? nil : sheet.header, listed, latestBirth: latestBirth, memo)
     return (head, RowFeed(sheet, window))
   }
 
@@ -89,7 +89,7 @@ struct TableHead {
   }
 
   /// Matches the header row; nil where the file has no row at all.
-  private mutating func match(_ row: Row?, _ listed: ListedFile, latestBirth: Day) {
+  private mutating func match(_ row: Row?, _ listed: ListedFile, latestBirth: Day, _ memo: HeaderMemo) {
     let path = listed.path.text
     let columns = listed.table.columns
     guard let row else {
@@ -100,7 +100,7 @@ struct TableHead {
       problems = [Problem(path: path, line: row.line, code: TableScan.code(fault))]
       return
     }
-    let header = HeaderMatch(row, columns: columns, latestBirth: latestBirth)
+    let header = memo.match(row, listed.table, latestBirth: latestBirth)
     let missing = header.missing(of: columns, path: path)
     guard missing.isEmpty else {
       // Where nothing fits there may be no header at all, and the first row's values, names among them, are not told.

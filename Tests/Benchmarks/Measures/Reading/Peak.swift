@@ -7,12 +7,13 @@ enum Peak {
     let floor = ProcessFigures.ownPeak
     for rows in [sizes.city, sizes.region, sizes.nation] {
       let input = try bench.oneFile(rows)
+      let bytes = input.bytes
       let racer = Racer(name: "jineng report", program: bench.program, input: input)
       let result = try Race.run([racer], rounds: 3, bench)[0]
       if rows == sizes.nation { bench.discard(input) }
       peaks.append(Double(result.peak) * 1024 / 1e6)
       table.add([
-        Words.rows(rows), Words.fixed(Double(input.bytes) / 1e6, 1),
+        Words.rows(rows), Words.fixed(Double(bytes) / 1e6, 1),
         (result.peak > floor ? "" : "≤ ") + Words.megabytes(kibibytes: result.peak),
         Words.milliseconds(Spread(result.wall).median),
       ])
