@@ -93,11 +93,13 @@ public struct ItemProgress: Hashable, Sendable {
   public var recent20: Double
   /// 倍数: required ÷ recent over 20 days; nil where recent is ≤ 0 or the target is met.
   public var multiple: Double?
+  /// Where it will stand at the period's end; nil without a target.
+  public var forecast: Forecast?
 
   /// Every field.
   public init(
     id: ItemID, target: Int64?, source: TargetSource, actual: Int64, pace: Double, attainment: Double?, lead: Double?,
-    status: Status, required: Double?, recent5: Double, recent20: Double, multiple: Double?
+    status: Status, required: Double?, recent5: Double, recent20: Double, multiple: Double?, forecast: Forecast? = nil
   ) {
     self.id = id
     self.target = target
@@ -111,6 +113,7 @@ public struct ItemProgress: Hashable, Sendable {
     self.recent5 = recent5
     self.recent20 = recent20
     self.multiple = multiple
+    self.forecast = forecast
   }
 }
 

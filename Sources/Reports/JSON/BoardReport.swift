@@ -46,7 +46,16 @@ extension JSONWriter {
         out.member("20", item.recent20)
       }
       out.member("multiple", item.multiple)
-      out.member("forecast", text: nil)
+      if let forecast = item.forecast {
+        out.object("forecast") { out in
+          out.member("p10", forecast.p10)
+          out.member("p50", forecast.p50)
+          out.member("p90", forecast.p90)
+          out.member("probability", forecast.probability)
+        }
+      } else {
+        out.member("forecast", text: nil)
+      }
     }
   }
 
