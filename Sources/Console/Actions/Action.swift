@@ -1,7 +1,7 @@
 /// Everything a person can do, by name. Keys, menu, palette, help and mouse all lead here.
 package enum Action: String, Hashable, Sendable, CaseIterable {
   case help, pages, find, filter, rescan, sort, asOf, export, palette, back
-  case openOverview, openDistrict, openInstitutions, openBases, openData
+  case openOverview, openDistrict, openMap, openInstitutions, openBases, openMeasures, openData
   case findNext, findPrevious
   case dayBack, dayForward, live
   case up, down, left, right, pageUp, pageDown, top, bottom

@@ -63,11 +63,17 @@ package enum ActionTable {
       .openDistrict, [.character("2")], Phrase("区县", "District"),
       Phrase("打开区县：目标、机构分级、基地资金", "a district's targets, institutions and base funding")),
     ActionSpec(
+      .openMap, [.character("3")], Phrase("地图", "Map"),
+      Phrase("打开地图：各区方位与冷热", "the districts where they lie, coloured by any figure")),
+    ActionSpec(
       .openInstitutions, [.character("4")], Phrase("机构", "Institutions"),
       Phrase("打开机构：全市培训机构分级", "every training institution and its grade")),
     ActionSpec(
       .openBases, [.character("5")], Phrase("基地", "Bases"),
       Phrase("打开基地：资助项目与资金", "bases with their funded projects")),
+    ActionSpec(
+      .openMeasures, [.character("6")], Phrase("措施", "Measures"),
+      Phrase("打开措施：全部措施与事项", "every measure of the plan with its items")),
     ActionSpec(
       .openData, [.character("8")], Phrase("数据", "Data"),
       Phrase("打开数据：文件与问题", "files of the data directory and what is wrong with them")),
@@ -111,7 +117,7 @@ package enum ActionTable {
     ActionSpec(
       .provenance, [.character("i")], Phrase("溯源", "Provenance"),
       Phrase("该数字的公式、来源文件与源数据行", "the figure's formula, its files and their rows"),
-      pages: [.overview, .district, .institutions, .bases]),
+      pages: [.overview, .district, .map, .institutions, .bases, .measures]),
     ActionSpec(
       .findNext, [.character("n")], Phrase("下一个", "Next match"), Phrase("下一个匹配", "the next match")),
     ActionSpec(

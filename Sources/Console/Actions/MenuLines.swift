@@ -77,7 +77,9 @@ package struct MenuLines {
     lines = all.filter { Search.matches(query, in: [$0.label.string, $0.hint.string]) }
   }
 
-  private static let pages: Set<Action> = [.openOverview, .openDistrict, .openInstitutions, .openBases, .openData]
+  private static let pages: Set<Action> = [
+    .openOverview, .openDistrict, .openMap, .openInstitutions, .openBases, .openMeasures, .openData,
+  ]
   private static let movement: Set<Action> = [
     .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .previousPane,
   ]

@@ -7,7 +7,7 @@ extension ConsoleState {
   package var figureUnderCursor: Figure? {
     guard let loaded, let row = selectedRow(of: focusedPane) else { return nil }
     switch focusedPane {
-    case .districts:
+    case .districts, .tiles:
       let code = DistrictCode(rawValue: row)
       guard let district = loaded.district(code), let item = district.worstItem ?? district.items.first else {
         return nil
@@ -18,6 +18,7 @@ extension ConsoleState {
     case .grades, .institutions: return .institution(row)
     case .funding, .projects: return .project(row)
     case .bases: return .base(row)
+    case .measures: return loaded.figure(ofItem: ItemID(rawValue: row))
     case .senders, .files, .problems: return nil
     }
   }

@@ -24,7 +24,7 @@ struct CopyText {
     guard let loaded = state.loaded else { return row }
     let fields: [String]
     switch pane {
-    case .districts:
+    case .districts, .tiles:
       guard let board = loaded.district(DistrictCode(rawValue: row)) else { return row }
       fields =
         [board.district.name, state.language(board.status.word).string, board.latest?.iso ?? ""]
@@ -56,6 +56,9 @@ struct CopyText {
         [row, board.project.name, board.project.amount.text, board.paid.text, board.spent.text]
         + board.flags.map { state.language($0.word).string }
     case .files: fields = [row]
+    case .measures:
+      guard let line = state.measureRows(loaded).first(where: { $0.row == row }) else { return row }
+      fields = MeasureText(line, loaded, state.language).copied
     case .problems:
       if let group = state.group(row: row, in: loaded) {
         fields = GroupText(group, state).copied

@@ -30,6 +30,7 @@ extension ConsoleState {
     guard let loaded else { return [] }
     switch pane {
     case .districts: return identities(pane, of: districtsInOrder(loaded), \.district.code.rawValue)
+    case .tiles: return identities(pane, of: loaded.board.districts, \.district.code.rawValue)
     case .targets: return identities(pane, of: targetRows(sort: list(pane).sort), \.id.rawValue)
     case .grades:
       let here = institutionRows(loaded, district: currentDistrict?.district.code, sort: list(pane).sort)
@@ -39,6 +40,7 @@ extension ConsoleState {
     case .funding: return identities(pane, of: fundingRows(loaded, sort: list(pane).sort), \.project.id)
     case .bases: return identities(pane, of: baseRows(loaded, sort: list(pane).sort), \.base.id)
     case .projects: return identities(pane, of: projectRows(), \.project.id)
+    case .measures: return identities(pane, of: measureRows(loaded), \.row)
     case .files:
       return fileRows(loaded, sort: list(pane).sort, matching: Search.folded(list(pane).filter)).map(\.path)
     case .senders: return identities(pane, of: senderRows(loaded, sort: list(pane).sort), \.row)
@@ -114,7 +116,7 @@ extension Pane {
     case .senders: [.worst, .ratio, .newest, .rows, .code]
     case .problems: [.worst, .district, .name, .single]
     case .files: [.worst, .name, .newest, .size, .rows, .district, .table, .encoding]
-    case .projects: [.code]
+    case .projects, .tiles, .measures: [.code]
     }
   }
 }

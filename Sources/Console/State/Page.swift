@@ -2,8 +2,10 @@
 package enum Page: String, Hashable, Sendable, CaseIterable {
   case overview
   case district
+  case map
   case institutions
   case bases
+  case measures
   case data
 
   /// The digit that opens it.
@@ -11,8 +13,10 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .overview: 1
     case .district: 2
+    case .map: 3
     case .institutions: 4
     case .bases: 5
+    case .measures: 6
     case .data: 8
     }
   }
@@ -21,9 +25,23 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .overview: .overview
     case .district: .district
+    case .map: .map
     case .institutions: .institutions
     case .bases: .bases
+    case .measures: .measures
     case .data: .data
+    }
+  }
+
+  /// Its name on a narrow window's tabs: what stands beside them, above all that data are a sample, needs room too.
+  package var tab: Phrase {
+    let whole = word.phrase
+    return switch self {
+    case .overview: Phrase(whole.zh, "Over")
+    case .district: Phrase(whole.zh, "Dist")
+    case .institutions: Phrase(whole.zh, "Inst")
+    case .measures: Phrase(whole.zh, "Meas")
+    case .map, .bases, .data: whole
     }
   }
 
@@ -32,8 +50,10 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .overview: [.districts]
     case .district: [.targets, .grades, .funding]
+    case .map: [.tiles]
     case .institutions: [.institutions]
     case .bases: [.bases, .projects]
+    case .measures: [.measures]
     case .data: [.senders, .problems, .files]
     }
   }
@@ -45,9 +65,11 @@ package enum Pane: Hashable, Sendable, CaseIterable {
   case targets
   case grades
   case funding
+  case tiles
   case institutions
   case bases
   case projects
+  case measures
   case senders
   case files
   case problems

@@ -22,8 +22,10 @@ extension ConsoleState {
     case .filter: overlay = .prompt(PromptState(.filter, text: list(focusedPane).filter))
     case .openOverview: go(to: .overview)
     case .openDistrict: go(to: .district)
+    case .openMap: go(to: .map)
     case .openInstitutions: go(to: .institutions)
     case .openBases: go(to: .bases)
+    case .openMeasures: go(to: .measures)
     case .openData: go(to: .data)
     case .lastPage: if let previousPage { go(to: previousPage) }
     // Nothing is lost by leaving before anything was shown, and a read that hangs must not hold anybody.
@@ -107,7 +109,7 @@ extension ConsoleState {
   private mutating func open() -> [Effect] {
     guard let row = selectedRow(of: focusedPane), let loaded else { return [] }
     switch focusedPane {
-    case .districts:
+    case .districts, .tiles:
       show(district: DistrictCode(rawValue: row))
       go(to: .district)
     case .targets:
@@ -117,10 +119,17 @@ extension ConsoleState {
     case .funding, .projects: overlay = .detail(DetailState(.project(row)))
     case .bases: overlay = .detail(DetailState(.base(row)))
     case .files: overlay = .detail(DetailState(.file(row)))
+    case .measures: overlay = openMeasureRow(row)
     case .senders: openProblems(ofSender: row)
     case .problems: return openProblem(row)
     }
     return []
+  }
+
+  /// An item of a measure in full, where its kind has details of its own.
+  private func openMeasureRow(_ row: String) -> Overlay? {
+    guard let loaded, let item = loaded.item(ItemID(rawValue: row)), item.kind == .counted else { return nil }
+    return .detail(DetailState(.item(item.id, loaded.snapshot.plan.cityCode)))
   }
 
   private mutating func pause() -> [Effect] {

@@ -129,7 +129,7 @@ struct Chrome {
 
   private var tabWidget: Tabs {
     let titles = Page.allCases.map { page -> SafeText in
-      let name = state.language(page.word)
+      let name = state.language(tabs.columns < 100 ? page.tab : page.word.phrase)
       guard page == .data, let loaded = state.loaded else { return "\(page.number)" + name }
       let errors = loaded.snapshot.problems.count { $0.code.severity == .error }
       return "\(page.number)" + name + (errors > 0 ? "(\(errors))" : "")

@@ -79,8 +79,10 @@ extension ActionTable {
     switch page {
     case .overview: .openOverview
     case .district: .openDistrict
+    case .map: .openMap
     case .institutions: .openInstitutions
     case .bases: .openBases
+    case .measures: .openMeasures
     case .data: .openData
     }
   }

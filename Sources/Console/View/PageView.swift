@@ -29,8 +29,10 @@ extension Page {
     switch self {
     case .overview: OverviewView(state, loaded)
     case .district: DistrictView(state, loaded)
+    case .map: MapView(state, loaded)
     case .institutions: InstitutionsView(state, loaded)
     case .bases: BasesView(state, loaded)
+    case .measures: MeasuresView(state, loaded)
     case .data: DataView(state, loaded)
     }
   }

@@ -1,6 +1,6 @@
 /// Words that stand on every page: header, tabs, states of the data.
 package enum CommonWord: Wording {
-  case product, overview, district, institutions, bases, data
+  case product, overview, district, map, institutions, bases, measures, data
   case live, loading, stale, asOfBanner, sample, pace, workingDaysLeft, dataAsOf, reporting
   case city, noMatch, none, suggested, assumed, filtered, marked
 
@@ -9,8 +9,10 @@ package enum CommonWord: Wording {
     case .product: Phrase("技能提升年", "Skills Year")
     case .overview: Phrase("总览", "Overview")
     case .district: Phrase("区县", "District")
+    case .map: Phrase("地图", "Map")
     case .institutions: Phrase("机构", "Institutions")
     case .bases: Phrase("基地", "Bases")
+    case .measures: Phrase("措施", "Measures")
     case .data: Phrase("数据", "Data")
     case .live: Phrase("实时", "live")
     case .loading: Phrase("正在读取", "reading")

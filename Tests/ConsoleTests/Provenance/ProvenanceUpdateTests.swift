@@ -65,12 +65,15 @@ struct ProvenanceUpdateTests {
       for pane in page.panes {
         var session = Session(try SampleYear.loaded(), page)
         session.state.focus[page] = pane
+        // A measure is no figure; its first item is one.
+        if pane == .measures { session.state.lists[pane, default: ListState()].selected = "M01.01" }
         session.send(.resized(session.state.size))
         try session.press("i")
         let row = session.selected ?? ""
         let expected: Figure? =
           switch pane {
-          case .districts: session.state.figureUnderCursor
+          case .districts, .tiles: session.state.figureUnderCursor
+          case .measures: .counted(item: ItemID(rawValue: row), district: DistrictCode(rawValue: "310000"))
           case .targets:
             session.state.currentDistrict.map { .counted(item: ItemID(rawValue: row), district: $0.district.code) }
           case .grades, .institutions: .institution(row)

@@ -23,7 +23,8 @@ struct MouseTests {
         var session = Session(
           try SampleYear.loaded(), page == .data ? .overview : .data, columns, rows,
           settings: ConsoleSettings(language: language))
-        let tab = try place("\(page.number)" + language(page.word).string, session)
+        let name = columns < 100 ? page.tab : page.word.phrase
+        let tab = try place("\(page.number)" + language(name).string, session)
         session.press(.click(Point(column: tab.column + 1, row: tab.row)))
         #expect(session.state.page == page)
       }
