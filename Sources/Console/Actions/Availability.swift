@@ -11,7 +11,8 @@ extension ConsoleState {
     guard let spec = ActionTable.spec(action) else { return .absent }
     if let pages = spec.pages, !pages.contains(page) { return .absent }
     switch action {
-    case .help, .palette, .back, .quit, .redraw, .suspend, .mouse, .rescan, .pages, .openOverview, .openDistrict, .openMap,
+    case .help, .palette, .back, .quit, .redraw, .suspend, .mouse, .rescan, .pages, .openOverview, .openDistrict,
+      .openMap,
       .openInstitutions, .openBases, .openMeasures, .openData:
       return .enabled
     case .lastPage:

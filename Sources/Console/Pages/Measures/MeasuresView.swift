@@ -34,7 +34,8 @@ struct MeasuresView: PageView {
       let text = MeasureText(line, loaded, language)
       let indent: SafeText = if case .item = line { "  " } else { "" }
       return [
-        state.name(indent + text.name, .measures, row), text.status.map { statusCell($0, language) } ?? .text("--", .dim),
+        state.name(indent + text.name, .measures, row),
+        text.status.map { statusCell($0, language) } ?? .text("--", .dim),
       ]
     }
   }
