@@ -2,22 +2,15 @@
 public enum SuggestedSplit {
   /// Each district's share, in the order of `districts`; nil where nobody lives or the target is negative.
   ///
-  /// Largest remainder: every district gets the whole part of its share, and what is left goes one by one to the
-  /// largest remainders, of equal ones to the lower code. The shares sum to the target. A district whose population is
+  /// Largest remainder, of equal ones to the lower code: the shares sum to the target. A district whose population is
   /// unknown weighs nothing.
   public static func shares(of target: Int64, among districts: [District]) -> [Int64]? {
-    let weights = districts.map { Int128(max(0, $0.population ?? 0)) }
-    let total = weights.reduce(0, +)
-    guard total > 0, target >= 0 else { return nil }
-    let products = weights.map { $0 * Int128(target) }
-    // A part is never larger than the target, so it fits.
-    var shares = products.map { Int64(clamping: $0 / total) }
-    let left = Int128(target) - shares.reduce(Int128(0)) { $0 + Int128($1) }
-    let byRemainder = districts.indices.sorted { a, b in
-      let (first, second) = (products[a] % total, products[b] % total)
-      return first != second ? first > second : districts[a].code < districts[b].code
-    }
-    for index in byRemainder.prefix(Int(clamping: left)) { shares[index] += 1 }
+    let byCode = districts.indices.sorted { districts[$0].code < districts[$1].code }
+    guard
+      let parts = LargestRemainder.parts(of: target, weights: byCode.map { Int128(districts[$0].population ?? 0) })
+    else { return nil }
+    var shares = Array(repeating: Int64(0), count: districts.count)
+    for (index, part) in zip(byCode, parts) { shares[index] = part }
     return shares
   }
 }
