@@ -47,6 +47,12 @@ struct ProgressAxes: Sendable {
     return district * items.count + item
   }
 
+  /// The pairs of an item in a district, or by the city's code in the whole city; empty where it is off the axes.
+  func pairs(of item: ItemID, in district: DistrictCode) -> Set<Int> {
+    let isCity = district == districts.first
+    return Set(districts.compactMap { isCity || $0 == district ? pair($0, item) : nil })
+  }
+
   /// The place of a checked row; nil where a cell is off the axes, which the checks have ruled out.
   func place(of cells: Cells) -> (district: Int, item: Int, day: Int)? {
     guard let code = cells.district(ProgressTable.district), let district = districtPlaces[code],

@@ -25,7 +25,8 @@ extension DirectoryReader {
     return try SourceReading(records, kept, request).rows(isCancelled)
   }
 
-  private func records() -> KeptRecords? {
+  /// What is kept now; nil before anything was read.
+  func records() -> KeptRecords? {
     var records: KeptRecords?
     withKeeper { records = KeptRecords($0) }
     return records

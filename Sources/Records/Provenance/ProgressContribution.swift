@@ -13,9 +13,7 @@ struct ProgressContribution: Hashable, Sendable {
     _ item: ItemID, _ district: DistrictCode, of file: TableFile, through day: Day, _ axes: ProgressAxes
   ) -> ProgressContribution? {
     guard let progress = file.progress else { return nil }
-    let isCity = district == axes.districts.first
-    let pairs = axes.districts.compactMap { isCity || $0 == district ? axes.pair($0, item) : nil }
-    let (sum, rows) = progress.contribution(pairs: Set(pairs), through: day - axes.start)
+    let (sum, rows) = progress.contribution(pairs: axes.pairs(of: item, in: district), through: day - axes.start)
     return rows > 0 ? ProgressContribution(value: sum, rows: Int(clamping: rows)) : nil
   }
 

@@ -17,7 +17,8 @@ struct RowChoice {
   private let standings: Standings?
   /// For each key what it said of texts met so far.
   private var known: [[ArraySlice<UInt8>: Bool]]
-  private var cells = Cells(values: [])
+  /// The cells of the row that was asked about last, if it counts.
+  private(set) var cells = Cells(values: [])
 
   /// More texts of a column are not remembered.
   private static let mostKnown = 4096
