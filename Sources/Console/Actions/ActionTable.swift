@@ -119,6 +119,10 @@ package enum ActionTable {
       Phrase("该数字的公式、来源文件与源数据行", "the figure's formula, its files and their rows"),
       pages: [.overview, .district, .map, .institutions, .bases, .measures]),
     ActionSpec(
+      .explain, [.character("E")], Phrase("差距分解", "Gap"),
+      Phrase("为何落后：差距按月、机构、职业、人群分解", "why it is red: the gap by month, institution, occupation and group"),
+      pages: [.overview, .district]),
+    ActionSpec(
       .findNext, [.character("n")], Phrase("下一个", "Next match"), Phrase("下一个匹配", "the next match")),
     ActionSpec(
       .findPrevious, [.character("N")], Phrase("上一个", "Match back"), Phrase("上一个匹配", "the match before")),

@@ -25,6 +25,7 @@ extension ConsoleState {
       return rows(of: focusedPane).isEmpty ? .disabled(Phrase("没有可选的行", "no row to choose")) : .enabled
     case .provenance:
       return figureUnderCursor == nil ? .disabled(Phrase("没有可溯源的数字", "no figure under the cursor")) : .enabled
+    case .explain: return gapRefusal.map { .disabled($0) } ?? .enabled
     case .sort:
       return focusedPane.sortKeys.count < 2 ? .disabled(Phrase("本列表次序固定", "this list has one order")) : needsData
     default:

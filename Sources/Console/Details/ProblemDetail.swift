@@ -100,11 +100,3 @@ enum ProblemDetailColumns {
     return widths.reduce(0, +) + 3 * max(0, widths.count - 1) <= columns ? widths : nil
   }
 }
-
-extension DetailState {
-  /// Keys that do something in these details only.
-  func hints(_ language: Language) -> [KeyBar.Hint] {
-    guard case .problem = subject else { return [] }
-    return [KeyBar.Hint("y", language(Phrase("复制", " copy")))]
-  }
-}

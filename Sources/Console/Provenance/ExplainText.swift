@@ -1,9 +1,15 @@
 package import Policy
 import Screen
 
-/// Where a figure comes from, as lines of plain text: the formula, then a line for each file.
+/// Where a figure comes from, as lines of plain text: the formula, a line for each file, and the parts of its gap.
 package enum ExplainText {
-  package static func text(_ provenance: Provenance, _ loaded: Loaded, _ language: Language) -> String {
+  package static func text(
+    _ provenance: Provenance, _ loaded: Loaded, _ language: Language, gap: GapExplanation? = nil
+  ) -> String {
+    figure(provenance, loaded, language) + (gap.map { parts($0, GapRows(language: language, loaded: loaded)) } ?? "")
+  }
+
+  private static func figure(_ provenance: Provenance, _ loaded: Loaded, _ language: Language) -> String {
     let writer = FormulaWriter(language: language, loaded: loaded, provenance: provenance)
     var title = writer.title(provenance.figure).string + "  " + provenance.asOf.iso
     if loaded.board.sample { title += "  " + language(CommonWord.sample).string }
@@ -15,6 +21,18 @@ package enum ExplainText {
     let words: [ProvenanceWord] = [.value, .count, .encoding, .modified, .hash, .file]
     let head = words.map { language($0) }
     return out + columns([head] + provenance.files.map { cells($0, language) }, right: [0, 1], last: 5)
+  }
+
+  /// The gap in words, a table for each split, and the facts beside it.
+  private static func parts(_ explanation: GapExplanation, _ rows: GapRows) -> String {
+    let language = rows.language
+    var out = "\n" + language(GapWord.explain).string + "\n\n" + rows.headline(explanation).text.string + "\n"
+    for parts in explanation.splits {
+      out += "\n" + language(parts.split.tab).string + "  " + rows.reference(parts).string + "\n\n"
+      out += columns(GapText.table(parts, explanation.gap, rows), right: [1, 2, 3], last: 4)
+    }
+    out += "\n" + language(GapWord.facts).string + "\n\n"
+    return out + GapFactLines(rows, explanation).lines.map { $0.text.string + "\n" }.joined()
   }
 
   private static func cells(_ file: SourceFile, _ language: Language) -> [SafeText] {

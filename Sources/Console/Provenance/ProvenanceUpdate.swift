@@ -34,6 +34,7 @@ extension ConsoleState {
 
   /// After the board changed: the files are looked for again, and the rows read again where their file moved.
   mutating func retrace(since old: Loaded?) -> [Effect] {
+    if case .gap = overlay { return divideAgain() }
     guard case .provenance(var shown) = overlay, let loaded else { return [] }
     var effects = [Effect.trace(shown.figure, asOf: loaded.board.asOf)]
     if var rows = shown.rows {

@@ -12,6 +12,8 @@ package enum Event: Sendable {
   case boardComputed(Board, readAt: Double)
   /// The files that gave a figure, asked for by ``Effect/trace(_:asOf:)``.
   case traced(Provenance)
+  /// What rows brought by value, asked for by ``Effect/breakDown(_:in:asOf:)``.
+  case brokenDown(Breakdown)
   /// Rows of a file, asked for by ``Effect/readRows(_:)``.
   case rowsRead(SourceRows)
   case rowsNotRead(SourceRowsRequest, reason: String)
@@ -40,7 +42,10 @@ package enum Effect: Hashable, Sendable {
   case trace(Figure, asOf: Day)
   /// Rows of one of them, read from the file; what was asked for before is no longer wanted.
   case readRows(SourceRowsRequest)
-  /// Nobody waits for rows any more.
+  /// What the rows of a counted item in a place, or by the city's code in the whole city, brought by value; what was
+  /// asked for before is no longer wanted.
+  case breakDown(ItemID, in: DistrictCode, asOf: Day)
+  /// Nobody waits for rows any more, nor for what they brought.
   case stopReading
   case export(ExportKind)
   /// The problems of a district, or of nobody (nil), as a sheet to send back.

@@ -7,6 +7,7 @@ package enum Overlay: Hashable, Sendable {
   case prompt(PromptState)
   case detail(DetailState)
   case provenance(ProvenanceState)
+  case gap(GapState)
   /// Quit? The key that confirms is not the key that asked.
   case confirmQuit
 }

@@ -52,6 +52,7 @@ extension ConsoleState {
     case .nextDistrict: step(districts: 1)
     case .mark: mark()
     case .provenance: return figureUnderCursor.map { open($0) } ?? []
+    case .explain: return explain(figureUnderCursor)
     case .pause: return pause()
     case .copy: return [.copy(CopyText(self).text)]
     case .mouse:

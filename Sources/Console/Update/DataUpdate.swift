@@ -22,10 +22,13 @@ extension ConsoleState {
     return retrace(since: old)
   }
 
-  /// New snapshots wait: refresh is paused, or something is being read that must not move. Provenance follows them.
+  /// New snapshots wait: refresh is paused, or something is being read that must not move. Provenance and the parts of a
+  /// gap follow them.
   private var holdsRefresh: Bool {
-    if case .provenance = overlay { return paused }
-    return paused || overlay != nil
+    switch overlay {
+    case .provenance, .gap, nil: paused
+    default: true
+    }
   }
 
   /// Shows what has waited, once nothing holds it back.

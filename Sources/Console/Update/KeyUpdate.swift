@@ -9,6 +9,7 @@ extension ConsoleState {
     case .prompt(let prompt): effects = press(key, in: prompt)
     case .detail(let detail): effects = press(key, in: detail)
     case .provenance(let provenance): effects = press(key, in: provenance)
+    case .gap(let gap): effects = press(key, in: gap)
     case .confirmQuit: effects = pressInConfirmation(key)
     case nil: effects = pressOnPage(key)
     }
@@ -57,6 +58,7 @@ extension ConsoleState {
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
     case .character("i"): return detail.subject.figure.map { open($0) } ?? []
+    case .character("E"): return explain(detail.subject.figure)
     case .character("y"):
       guard case .problem(let index) = detail.subject, let loaded, let problem = problem(row: String(index), in: loaded)
       else { fallthrough }

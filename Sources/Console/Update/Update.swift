@@ -11,6 +11,7 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
   case .resized(let size):
     state.size = size
     state.settleRows()
+    state.settleGap()
     return []
   case .clockTicked(let now):
     return state.tick(now)
@@ -21,6 +22,9 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
     return state.retrace(since: state.loaded)
   case .traced(let provenance):
     state.receive(provenance)
+    return []
+  case .brokenDown(let breakdown):
+    state.receive(breakdown)
     return []
   case .rowsRead(let rows):
     state.receive(rows.request, .success(rows))

@@ -17,6 +17,7 @@ struct OverlayView {
       } else {
         ProvenanceView(layout).draw(on: &canvas)
       }
+    case .gap(let gap): GapView(GapLayout(state, gap)).draw(on: &canvas)
     case .confirmQuit:
       let language = state.language
       canvas.draw(

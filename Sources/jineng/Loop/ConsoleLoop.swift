@@ -96,6 +96,8 @@ struct ConsoleLoop {
     case .setMouse(let on): terminal.setMouse(on)
     case .compute(let day): if let loaded = state.loaded { feed.compute(loaded.snapshot, asOf: day) }
     case .trace(let figure, let day): feed.provenance.trace(figure, asOf: day)
+    case .breakDown(let item, let district, let day):
+      feed.provenance.breakDown(item, in: district, asOf: day)
     case .readRows(let request): feed.provenance.readRows(request)
     case .stopReading: feed.provenance.stopReading()
     case .export(let kind): export(kind)

@@ -4,12 +4,13 @@ import Policy
 import Records
 import Synchronization
 
-/// Finds the files that gave a figure and reads their rows, on its own queue, and posts both to the loop.
+/// Finds the files that gave a figure, what their rows brought by value, and the rows themselves, on its own queue, and
+/// posts them to the loop.
 final class ProvenanceFeed: Sendable {
   private let mailbox: Mailbox
   private let queue = DispatchQueue(label: "jineng.provenance")
   private let reader = Mutex<DirectoryReader?>(nil)
-  /// Counts what was asked for: rows that were asked for before are no longer wanted.
+  /// Counts what was asked for: rows, and what they brought, that were asked for before are no longer wanted.
   private let asked = Mutex(0)
 
   init(mailbox: Mailbox) { self.mailbox = mailbox }
@@ -21,6 +22,16 @@ final class ProvenanceFeed: Sendable {
     queue.async {
       guard let found = self.reader.withLock({ $0 })?.provenance(of: figure, asOf: day) else { return }
       self.mailbox.post(.traced(found))
+    }
+  }
+
+  func breakDown(_ item: ItemID, in district: DistrictCode, asOf day: Day) {
+    let turn = next()
+    queue.async {
+      let found = self.reader.withLock({ $0 })?.breakdown(of: item, in: district, asOf: day) {
+        self.asked.withLock { $0 } != turn
+      }
+      if let found { self.mailbox.post(.brokenDown(found)) }
     }
   }
 

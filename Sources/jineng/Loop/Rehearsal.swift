@@ -46,6 +46,8 @@ struct Rehearsal {
       return .boardComputed(board, readAt: loaded.snapshot.readAt)
     // Nobody proves digests in the background here.
     case .trace(let figure, let day): return reader.provenance(of: figure, asOf: day, digests: true).map { .traced($0) }
+    case .breakDown(let item, let district, let day):
+      return reader.breakdown(of: item, in: district, asOf: day).map { .brokenDown($0) }
     case .readRows(let request): return Event.rows(request, of: reader)
     case .readLines(let request):
       return ExcerptReader(settings.source).read(request).map { .linesRead(request, $0) }

@@ -16,8 +16,34 @@ enum Overlays {
       all.append(.detail(DetailState(.project(row.project.id))))
     }
     if let row = loaded.snapshot.files.first { all.append(.detail(DetailState(.file(row.path)))) }
-    all += provenance(loaded)
+    all += provenance(loaded) + gaps(loaded)
     all += [.detail(DetailState(.problem(0))), .detail(DetailState(.institution("not there")))]
+    return all
+  }
+
+  /// The gap of a district, of the city with very many values, and of what has none; every tab, divided or not.
+  private static func gaps(_ loaded: Loaded) -> [Overlay?] {
+    let item = ItemID(rawValue: "M01.01")
+    var all: [Overlay?] = []
+    for code in ["310151", "310000", "nowhere"] {
+      var shown = GapState(item: item, district: DistrictCode(rawValue: code))
+      shown.explanation = loaded.explanation(item, shown.district, nil)
+      all.append(.gap(shown))
+      var breakdown = Breakdown(item: item, district: shown.district, asOf: loaded.board.asOf, months: 12)
+      breakdown.totals = [500, 0, -3, .max / 4]
+      for index in 0..<300 {
+        breakdown.institutions["机构\u{1B}[\(index)" + String(repeating: "长", count: index % 50)] = [Int64(index)]
+      }
+      breakdown.groups = ["农民工": [40], "": [], "企业职工": [3, -9]]
+      breakdown.unread = ["progress/" + String(repeating: "长", count: 200)]
+      breakdown.undivided = 7
+      shown.explanation = loaded.explanation(item, shown.district, breakdown)
+      for tab in shown.tabs {
+        shown.tab = tab
+        shown.cursor += 3
+        all.append(.gap(shown))
+      }
+    }
     return all
   }
 

@@ -10,7 +10,7 @@ struct ProvenanceKeysTests {
     .enter, .enter, .enter, .escape, .up, .down, .pageUp, .pageDown, .home, .end, .left, .right, .character("i"),
     .character("j"), .character("k"), .character("h"), .character("l"), .character("g"), .character("G"),
     .character("/"), .character("1"), .character("浦"), .character(" "), .backspace, .control("u"), .wheel(-3),
-    .wheel(7), .paste("M01\u{1B}[A"), .tab, .function(3),
+    .wheel(7), .paste("M01\u{1B}[A"), .tab, .function(3), .character("E"), .character("y"),
   ]
 
   /// More rows than are kept at once, with figures of every kind.
@@ -26,6 +26,11 @@ struct ProvenanceKeysTests {
   }
 
   private static func broken(_ state: ConsoleState) -> String? {
+    if case .gap(let gap) = state.overlay {
+      let parts = gap.explanation?.splits.map(\.parts.count).max() ?? 0
+      if gap.cursor < 0 || gap.cursor > max(parts, 200) { return "cursor \(gap.cursor)" }
+      if gap.isDividing { return "still dividing, though it comes at once" }
+    }
     guard case .provenance(let shown) = state.overlay, let rows = shown.rows, let read = rows.rows else { return nil }
     if rows.offset < 0 || rows.offset > max(0, read.total - 1) { return "offset \(rows.offset) of \(read.total)" }
     if rows.column < 0 || rows.column >= max(1, read.headers.count) { return "column \(rows.column)" }
@@ -52,7 +57,7 @@ struct ProvenanceKeysTests {
       session.press(.character("i"))
       var pressed: [Key] = []
       for step in 0..<150 {
-        if session.state.overlay == nil { session.press(.character("i")) }
+        if session.state.overlay == nil { session.press(.character(step % 3 == 0 ? "E" : "i")) }
         if step % 29 == 28 {
           session.send(
             .resized(Size(columns: .random(in: 1...130, using: &random), rows: .random(in: 1...45, using: &random))))

@@ -51,6 +51,8 @@ struct Session {
         found.files[index].modified = report?.modified ?? 0
       }
       return .traced(found)
+    case .breakDown(let item, let district, let day):
+      return reader.breakdown(of: item, in: district, asOf: day).map { .brokenDown($0) }
     case .readRows(let request):
       do throws(SourceRowsError) { return .rowsRead(try reader.sourceRows(request)) } catch {
         guard case .unreadable(let reason) = error else { return .rowsNotRead(request, reason: "\(error)") }

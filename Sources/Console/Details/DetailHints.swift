@@ -1,0 +1,15 @@
+import Screen
+
+extension DetailState {
+  /// Keys that do something in these details only.
+  func hints(_ language: Language) -> [KeyBar.Hint] {
+    switch subject {
+    case .problem: [KeyBar.Hint("y", language(Phrase("复制", " copy")))]
+    case .item:
+      [
+        KeyBar.Hint("E", language(Phrase("差距分解", " gap"))), KeyBar.Hint("i", language(Phrase("溯源", " provenance"))),
+      ]
+    default: []
+    }
+  }
+}
