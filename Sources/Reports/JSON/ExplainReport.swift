@@ -8,11 +8,16 @@ package enum ExplainReport {
     package var district: (code: DistrictCode, name: String)
     package var item: Item
     package var provenance: Provenance
+    /// The parts of the gap; nil for a figure without one.
+    package var gap: GapExplanation?
 
-    package init(district: (code: DistrictCode, name: String), item: Item, provenance: Provenance) {
+    package init(
+      district: (code: DistrictCode, name: String), item: Item, provenance: Provenance, gap: GapExplanation? = nil
+    ) {
       self.district = district
       self.item = item
       self.provenance = provenance
+      self.gap = gap
     }
   }
 
@@ -40,6 +45,7 @@ package enum ExplainReport {
       out.values(of: provenance.figure, board, snapshot)
       out.place("target_row", provenance.target)
       out.array("files", provenance.files) { $0.file($1, time: time) }
+      if case .counted = provenance.figure { out.member("gap") { $0.gap(subject.gap) } }
     }
     return out.document
   }

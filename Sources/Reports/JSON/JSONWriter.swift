@@ -69,6 +69,12 @@ package struct JSONWriter {
     self.text += text.map { JSONWriter.quoted($0) } ?? "null"
   }
 
+  /// What stands for a value that does not exist.
+  package mutating func null() {
+    separate()
+    text += "null"
+  }
+
   private mutating func write(_ name: StaticString, _ value: String?) {
     key(name)
     separate()

@@ -4,10 +4,10 @@ import Policy
 import Records
 import Reports
 
-/// `jineng explain`: where a figure comes from.
+/// `jineng explain`: where a figure comes from, and what its gap is made of.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Print where a figure comes from: its formula with numbers, and its files.")
+    commandName: "explain", abstract: "Print where a figure comes from, and the parts of its gap against the pace.")
 
   enum Format: String, ExpressibleByArgument {
     case text
@@ -36,16 +36,24 @@ struct ExplainCommand: ParsableCommand {
     guard let found = reader.provenance(of: figure, asOf: loaded.board.asOf, digests: true) else {
       throw Outcome.unusable("\(settings.directory): nothing was read")
     }
+    let gap = gap(figure, loaded, reader)
     let text: String
     switch format {
-    case .text: text = ExplainText.text(found, loaded, settings.language)
+    case .text: text = ExplainText.text(found, loaded, settings.language, gap: gap)
     case .json:
       let name = loaded.district(code)?.district.name ?? CommonWord.city.phrase.zh
       text = ExplainReport.json(
-        ExplainReport.Subject(district: (code, name), item: item, provenance: found), board: loaded.board,
+        ExplainReport.Subject(district: (code, name), item: item, provenance: found, gap: gap), board: loaded.board,
         snapshot: loaded.snapshot, time: { ShanghaiTime(seconds: $0).dateAndClock })
     }
     guard Output.write(text) else { throw Outcome.cannotWrite }
+  }
+
+  /// The parts of a counted item's gap; nil where it has no target.
+  private func gap(_ figure: Figure, _ loaded: Loaded, _ reader: DirectoryReader) -> GapExplanation? {
+    guard case .counted(let item, let district) = figure else { return nil }
+    return loaded.explanation(
+      item, district, reader.breakdown(of: item, in: district, asOf: loaded.board.asOf))
   }
 
   private func place(_ loaded: Loaded) throws(Outcome) -> DistrictCode {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `jineng explain`: where a figure comes from, as text and as JSON.
@@ -19,6 +20,35 @@ import Testing
     "required_per_working_day": .optional(.number), "recent_per_working_day": .object(["5": .number, "20": .number]),
     "multiple": .optional(.number), "forecast": .null,
   ])
+  /// Its parts differ by split: their members are looked at one by one.
+  private static let facts = Shape.object([
+    "latest": .optional(.day), "days_since": .optional(.whole), "silent": .list(.string),
+    "months_without_rows": .list(.string), "refused_rows": .whole,
+    "institutions": .list(
+      .object(["id": .string, "name": .string, "grade": .string, "capped": .flag, "actual": .whole])),
+    "projects": .list(.object(["id": .string, "name": .string, "flags": .list(.string)])),
+    "probability": .optional(.number), "revisions": .null,
+  ])
+
+  /// What is wrong with a gap: its parts must add up to it, to the unit.
+  private static func faults(gap: Any?, actual: Double?, isCity: Bool) -> [String] {
+    guard let gap = gap as? [String: Any] else { return ["no gap"] }
+    var faults =
+      Set(gap.keys) == ["target", "expected", "actual", "gap", "parts", "unread", "facts"] ? [] : ["\(gap.keys)"]
+    faults += Self.facts.faults(gap["facts"] ?? "")
+    let parts = gap["parts"] as? [String: Any] ?? [:]
+    let splits = ["month", "institution", "occupation", "group"] + (isCity ? ["district"] : [])
+    if Set(parts.keys) != Set(splits) { faults.append("splits \(parts.keys.sorted())") }
+    if JSON.number(gap["actual"] ?? "") != actual { faults.append("actual") }
+    for (split, list) in parts {
+      for member in ["expected", "actual", "gap"] {
+        let sum = JSON.objects(list).reduce(0) { $0 + (JSON.number($1[member] ?? "") ?? .nan) }
+        if sum != JSON.number(gap[member] ?? "") { faults.append("\(split): \(member) sums to \(sum)") }
+      }
+    }
+    return faults
+  }
+
   private static let operands = Shape.object([
     "days_elapsed": .whole, "days": .whole, "short": .whole, "working_days_left": .whole,
     "recent": .object(["5": window, "20": window]),
@@ -62,8 +92,15 @@ import Testing
     for (place, items) in asked {
       for item in items.prefix(8) {
         let id = try #require(item["id"] as? String)
-        let found = try explain(["--district", place, "--item", id], sample, as: day, in: home)
+        var found = try explain(["--district", place, "--item", id], sample, as: day, in: home)
+        let gap = found.removeValue(forKey: "gap")
         #expect(Self.shape(["values": Self.item, "operands": Self.operands]).faults(found) == [], "\(place) \(id)")
+        if number(item, "target") != nil {
+          #expect(
+            Self.faults(gap: gap, actual: number(item, "actual"), isCity: place == "全市") == [], "\(place) \(id)")
+        } else {
+          #expect(gap is NSNull, "\(place) \(id)")
+        }
         let values = try #require(found["values"] as? [String: Any])
         #expect("\(values)".count == "\(item)".count && values.keys == item.keys)
         for key in ["actual", "target", "attainment", "lead_pp", "required_per_working_day", "multiple"] {
@@ -143,10 +180,14 @@ import Testing
       "浦东新区  M01.01 补贴性职业技能培训  2026-03-01", "= 11 + (-1)", "= 10 / 100", "= 10 / 100 - 60 / 365",
       "文件 targets/a.csv:2", "来源文件 4", "targets/b.csv  1 行已被取代 见 targets/a.csv:2",
     ] { #expect(chinese.contains(expected), "\(expected)\n\(chinese)") }
+    for expected in ["差距分解", "目标 100 人次，按时序应完成 17 (60/365 天)，完成 10，差 7", "2026-02", "未注明", "仅供参考"] {
+      #expect(chinese.contains(expected), "\(expected)\n\(chinese)")
+    }
     #expect(!chinese.contains(" \n"))
     let english = try Jineng.run(arguments + ["--lang", "en"], in: home, expecting: 0).text
     #expect(english.contains("Source files 4"))
     #expect(english.contains("= 10 / 100"))
+    #expect(english.contains("pace asks 17 (60/365 days), actual 10, short 7"))
     #expect(ShownText.hidden(in: Array((chinese + english).utf8)) == [])
   }
 
