@@ -28,7 +28,7 @@ let package = Package(
     .target(
       name: "Policy",
       dependencies: ["Toml"],
-      resources: [.embedInCode("Resources/shanghai-2026.toml")],
+      resources: [.embedInCode("Resources/shanghai-2026.toml"), .embedInCode("Resources/template.toml")],
       swiftSettings: strict),
     .target(name: "Tabular", dependencies: ["CZip", "CExpat"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["Policy", "Tabular", "CNettle"], swiftSettings: strict),
@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "WrittenWorkbooks"], swiftSettings: strict),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "Policy", "Tabular", "WrittenWorkbooks"], swiftSettings: strict),
+      name: "RecordsTests", dependencies: ["Records", "Policy", "Tabular", "Reports", "WrittenWorkbooks"], swiftSettings: strict),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: strict),
     .testTarget(

@@ -16,13 +16,23 @@ package enum ProblemWords {
 
   /// A problem's own value; of a file that is not read, why; of a column of personal data, how many rows fill it.
   static func detail(_ problem: Problem, _ language: Language) -> String? {
-    problem.detail.map { detail in
+    if let fault = problem.fault { return PlanWords.text(fault, language) }
+    if let first = problem.firstOfKey {
+      return [first.key, (language == .zh ? "先见于 " : "first at ") + first.place].filter { !$0.isEmpty }
+        .joined(separator: language == .zh ? "，" : ", ")
+    }
+    return problem.detail.map { detail in
       switch problem.code {
       case .unreadable, .unknownTable: ReasonWords.text(detail, language)
       case .personalData: detail + (language == .zh ? " 行" : " rows")
       default: detail
       }
     }
+  }
+
+  /// The same for a narrow column: of a key that stands twice the key alone.
+  static func value(_ problem: Problem, _ language: Language) -> String? {
+    problem.firstOfKey?.key ?? detail(problem, language)
   }
 
   /// What a code means, without a problem's own value.
@@ -46,7 +56,7 @@ package enum ProblemWords {
       Phrase("没有这个指标，或本表不收此类指标：请用编号或全称", "no such item, or not of this table's kind: use its id or label")
     case .unknownStage: Phrase("该事项没有这个环节：请核对环节名称", "the item has no such stage: check its name")
     case .unknownDimension: Phrase("没有这个评分维度：请核对", "no such scoring dimension: check it")
-    case .unknownCostLine: Phrase("没有这个支出科目：请用九个科目之一", "no such cost line: use one of the nine")
+    case .unknownCostLine: Phrase("没有这个支出科目：请用方案列出的科目", "no such cost line: use one of the plan's")
     case .unknownTranche: Phrase("没有这个拨付批次：请核对", "no such tranche: check it")
     case .unknownEvent: Phrase("没有这个项目节点：请核对", "no such project event: check it")
     case .unknownReference:
@@ -61,6 +71,8 @@ package enum ProblemWords {
     case .emptyFile: Phrase("文件是空的", "the file is empty")
     case .stillBeingWritten: Phrase("仍在写入，末行暂缓采用", "still being written, its last line is held back")
     case .unknownKey: Phrase("方案文件里有不认识的键，未采用", "unknown key in the plan file, not used")
+    case .badPlan:
+      Phrase("新方案有误，仍按上一版方案计算：请改正后保存", "the new plan is not used, the last good one stays in force: correct it")
     }
   }
 
@@ -122,6 +134,7 @@ package enum ProblemWords {
     case .emptyFile: Phrase("空文件", "empty")
     case .stillBeingWritten: Phrase("写入中", "writing")
     case .unknownKey: Phrase("未知键", "key?")
+    case .badPlan: Phrase("方案有误", "bad plan")
     }
   }
 }

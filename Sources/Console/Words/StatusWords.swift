@@ -37,7 +37,7 @@ package enum StatusWord: Wording {
     case .evaluated3: Phrase("第三年评估", "evaluated 3")
     case .closed: Phrase("已结项", "closed")
     case .badTier: Phrase("金额非档", "odd amount")
-    case .tooManyProjects: Phrase("超四项", "over 4 projects")
+    case .tooManyProjects: Phrase("超项数", "too many projects")
     case .paidOverApproved: Phrase("超拨", "overpaid")
     case .paidBeforeGate: Phrase("提前拨付", "paid early")
     case .overspent: Phrase("超支", "overspent")

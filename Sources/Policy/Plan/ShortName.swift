@@ -3,19 +3,26 @@ enum ShortName {
   /// The columns that a short name may take: five Chinese characters.
   static let columns = 10
 
-  /// The beginning of `label` that fits ``columns``, without quotation marks. Whatever is not plain Latin counts as two
-  /// columns, so that the name fits on terminals that show ambiguous characters wide.
+  /// The beginning of `label` that fits ``columns``, without quotation marks.
   static func cut(_ label: String) -> String {
     var name = ""
     var used = 0
     for character in label where !marks.contains(character) {
-      let width = character.unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1
+      let width = width(character)
       if used + width > columns { break }
       used += width
       name.append(character)
     }
     while name.last == " " { name.removeLast() }
     return name.isEmpty ? label : name
+  }
+
+  /// The columns of a name. Whatever is not plain Latin counts as two, so that the name fits on terminals that show
+  /// ambiguous characters wide.
+  static func width(_ name: String) -> Int { name.reduce(0) { $0 + width($1) } }
+
+  private static func width(_ character: Character) -> Int {
+    character.unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1
   }
 
   /// A district's name without the word for its rank: 浦东新区 → 浦东. A name of two characters stays.

@@ -7,6 +7,9 @@ public struct WorkCalendar: Sendable, Equatable {
     exceptions = Dictionary(entries.map { ($0.day, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The days that differ from their weekday's rule, in order.
+  public var entries: [CalendarEntry] { exceptions.values.sorted { $0.day < $1.day } }
+
   /// Whether people work on `day`.
   public func isWorkingDay(_ day: Day) -> Bool {
     switch exceptions[day]?.kind {

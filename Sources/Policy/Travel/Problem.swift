@@ -52,6 +52,8 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case stillBeingWritten = "still-being-written"
   /// A key of `plan.toml` that means nothing.
   case unknownKey = "unknown-key"
+  /// A plan that cannot be used while the last good one is in force.
+  case badPlan = "bad-plan"
 
   /// The severity that the code always has.
   public var severity: Severity {
@@ -77,8 +79,10 @@ public struct Problem: Hashable, Sendable {
   public var detail: String?
   /// The district that the row names; nil for a whole file, and where the row's own district cannot be read.
   public var district: DistrictCode?
+  /// What is wrong with the plan's text, for ``ProblemCode/badPlan`` and ``ProblemCode/unknownKey``; nil for records.
+  public var fault: PlanFault.Reason?
 
-  /// Every field.
+  /// Every field of a record's problem.
   public init(
     path: String, line: Int? = nil, column: String? = nil, code: ProblemCode, detail: String? = nil,
     district: DistrictCode? = nil
@@ -89,5 +93,21 @@ public struct Problem: Hashable, Sendable {
     self.code = code
     self.detail = detail
     self.district = district
+  }
+}
+
+extension Problem {
+  private static let separator = " @ "
+
+  /// The detail of a key that stands twice: the key, and where it stands first.
+  public static func detail(_ key: String, firstPath: String, line: Int) -> String {
+    key + separator + firstPath + ":" + String(line)
+  }
+
+  /// The key that stands twice and the place (`path:line`) where it stands first; nil for other problems, and where no
+  /// file is that place.
+  public var firstOfKey: (key: String, place: String)? {
+    guard code == .duplicateKey, let detail, let mark = detail.firstRange(of: Problem.separator) else { return nil }
+    return (String(detail[..<mark.lowerBound]), String(detail[mark.upperBound...]))
   }
 }

@@ -81,7 +81,7 @@ struct Merge {
   mutating func accept<T: RecordTable>(
     _: T.Type, known: Set<String> = [], taken: Set<String> = []
   ) -> [Located<T.Record>] {
-    var keys = taken
+    var keys = Dictionary(taken.map { ($0, Located<Void>?.none) }, uniquingKeysWith: { first, _ in first })
     var accepted: [Located<T.Record>] = []
     for (index, file) in files.enumerated() where file.value.table == T.table {
       guard let rows = file.value.rows as? [CheckedRow<T.Record>] else { continue }
@@ -95,10 +95,12 @@ struct Merge {
           tallies[index].problems.append(problem)
           tallies[index].rejected += 1
         case .record(let record):
-          if let key = T.key(record), !keys.insert(key).inserted {
-            // A key may be made of several columns, so none is named.
-            refuse(index, row.line, nil, .duplicateKey, key, T.district(record))
-            continue
+          if let key = T.key(record) {
+            if let first = keys[key] {
+              refuse(index, row.line, key, first, T.district(record))
+              continue
+            }
+            keys[key] = Located(file: index, line: row.line, record: ())
           }
           tallies[index].rows += 1
           if let district = T.district(record) { tallies[index].districts.insert(district) }
@@ -113,6 +115,17 @@ struct Merge {
     _ file: Int, _ line: Int, _ column: Int?, _ code: ProblemCode, _ value: String, _ district: DistrictCode?
   ) {
     note(file, line, column, code, Excerpt.text(value, latestBirth: lexicon.plan.periodEnd), district)
+    tallies[file].rejected += 1
+  }
+
+  /// Refuses a row whose key stands before; `first` is where, nil for the city's own code. A key may be made of several
+  /// columns, so none is named.
+  private mutating func refuse(
+    _ file: Int, _ line: Int, _ key: String, _ first: Located<Void>?, _ district: DistrictCode?
+  ) {
+    let value = Excerpt.text(key, latestBirth: lexicon.plan.periodEnd) ?? ""
+    let place = first.map { Problem.detail(value, firstPath: files[$0.file].value.path.text, line: $0.line) }
+    note(file, line, nil, .duplicateKey, place ?? value, district)
     tallies[file].rejected += 1
   }
 

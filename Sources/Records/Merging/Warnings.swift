@@ -30,17 +30,23 @@ extension Merge {
     for (index, row) in rows.enumerated() {
       entries[RegisterEntry(item: row.record.item, entry: row.record.entry), default: []].append(index)
     }
-    var late: [Int] = []
+    var late: [(row: Int, from: Int)] = []
     for indices in entries.values where indices.count > 1 {
       let ordered = indices.sorted {
         let (a, b) = (rows[$0].record, rows[$1].record)
         return (a.date, a.stage, $0) < (b.date, b.stage, $1)
       }
       for (before, after) in zip(ordered, ordered.dropFirst())
-      where rows[after].record.stage < rows[before].record.stage { late.append(after) }
+      where rows[after].record.stage < rows[before].record.stage {
+        late.append((after, rows[before].record.stage))
+      }
     }
-    for index in late.sorted() {
-      note(rows[index].file, rows[index].line, nil, .outOfOrder, nil, rows[index].record.district)
+    for (index, from) in late.sorted(by: { $0.row < $1.row }) {
+      let record = rows[index].record
+      let stages = lexicon.items.first { $0.id == record.item }?.stages ?? []
+      let names = [from, record.stage].map { stages.indices.contains($0) ? stages[$0] : "" }
+      note(
+        rows[index].file, rows[index].line, nil, .outOfOrder, names.joined(separator: " → "), record.district)
     }
   }
 

@@ -34,9 +34,8 @@ struct Assembly {
       told.append(
         (problem.path, [Problem(path: problem.path.text, code: problem.code, detail: problem.detail)]))
     }
-    var ofPlan = plan.notices
-    if let refusal = plan.refusal { ofPlan.insert(Problem(path: planPath, code: .unreadable, detail: refusal), at: 0) }
-    told.append((RawPath(planPath), ofPlan))
+    // Notices are of the version in force, whose lines may be others now.
+    told.append((RawPath(planPath), plan.refusal.isEmpty ? plan.notices : plan.refusal))
     let problems = told.sorted { $0.path < $1.path }.flatMap { entry in
       entry.problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     }

@@ -52,8 +52,9 @@ struct Keeper: Sendable {
       early?.end()
       early = nil
     }
-    let listing: Listing
+    var listing: Listing
     do throws(DirectoryFault) { listing = try Walk.list(source.rootBytes) } catch { throw error.told(of: source.root) }
+    if purpose == .plan { listing.files.removeAll { $0.table != .districts && $0.table != .calendar } }
     let plan = try PlanSource(source: source).read(listing)
     self.listing = listing
     self.plan = plan

@@ -11,8 +11,8 @@ struct PlanInForce: Sendable {
   var notices: [Problem] = []
   /// What stood under its file's name; nil: nothing, and the plan is the built-in one.
   var node: ListedFile.Node?
-  /// Why a newer version of its file is not in force; nil while the newest is.
-  var refusal: String?
+  /// Why a newer version of its file is not in force; empty while the newest is.
+  var refusal: [Problem] = []
 }
 
 /// Finds and reads the plan: a named file, else the directory's own, else the built-in one.
@@ -35,9 +35,26 @@ struct PlanSource: Sendable {
 
   /// Reads the plan.
   func read(_ listing: Listing) throws(DirectoryError) -> PlanInForce {
-    guard let node = node(listing) else {
+    guard let written = try text(listing) else {
       do throws(PlanError) { return PlanInForce(plan: try Plan.builtIn()) } catch { throw .plan(error) }
     }
+    do throws(PlanError) {
+      let read = try Plan.read(toml: written.text, file: path)
+      return PlanInForce(
+        plan: read.plan, digest: written.digest, notices: read.notices, node: .file(written.identity))
+    } catch { throw .plan(error) }
+  }
+
+  /// What stands in the plan's file.
+  struct Written {
+    var text: String
+    var digest: String
+    var identity: FileIdentity
+  }
+
+  /// The text of the plan's file; nil where there is none and the built-in plan is meant.
+  func text(_ listing: Listing) throws(DirectoryError) -> Written? {
+    guard let node = node(listing) else { return nil }
     if case .refused(let reason) = node { throw .unreadable(path: path, reason: reason) }
     let content: FileContent
     do throws(ReadFault) {
@@ -51,16 +68,12 @@ struct PlanSource: Sendable {
     guard let text = String(validating: content.bytes, as: UTF8.self) else {
       throw .unreadable(path: path, reason: "not UTF-8 text")
     }
-    do throws(PlanError) {
-      let read = try Plan.read(toml: text, file: path)
-      return PlanInForce(
-        plan: read.plan, digest: Digest.text(content.bytes), notices: read.notices, node: .file(content.identity))
-    } catch { throw .plan(error) }
+    return Written(text: text, digest: Digest.text(content.bytes), identity: content.identity)
   }
 }
 
 extension DirectoryError {
-  /// The reason alone, for a problem that already names its file.
+  /// The reason alone, for a message that already says what cannot be read.
   var reason: String {
     switch self {
     case .missing: "it is gone"
@@ -69,5 +82,11 @@ extension DirectoryError {
     case .plan(let error): error.description
     case .cancelled: ReadFault.cancelled.reason
     }
+  }
+
+  /// What is wrong with a plan of this path that is not taken while the last good one stays in force.
+  func problems(ofPlan path: String) -> [Problem] {
+    guard case .plan(let error) = self else { return [Problem(path: path, code: .unreadable, detail: reason)] }
+    return error.faults.map { Problem($0, code: .badPlan) }
   }
 }

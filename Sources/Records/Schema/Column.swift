@@ -2,7 +2,7 @@
 struct Column: Sendable {
   /// Its English header.
   let name: String
-  /// Its Chinese headers.
+  /// Its Chinese headers, the usual one first.
   let chinese: [String]
   /// Whether a file without it is refused, and a row with an empty cell in it too.
   let required: Bool
@@ -40,7 +40,7 @@ struct Column: Sendable {
 extension Column {
   /// Chinese headers that several tables share.
   enum Headers {
-    static let district = ["区", "区县", "所属区"]
+    static let district = ["区县", "区", "所属区"]
   }
 
   /// A district that may be left out.

@@ -253,7 +253,7 @@ extension Keeper {
       commit.isOtherLexicon = true
     } catch {
       plan?.node = planSource.node(commit.fresh)
-      plan?.refusal = error.reason
+      plan?.refusal = error.problems(ofPlan: planSource.path)
     }
   }
 

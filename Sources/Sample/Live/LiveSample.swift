@@ -56,7 +56,7 @@ package struct LiveSample: Sendable {
         style, date: style.text(of: earlier), item: fallback, count: String(-random.whole(2, 20)),
         details: Details(kind: "复核核减"))
     case 1: added += row(style, date: style.text(of: today), item: fallback, count: "0", details: Details(kind: "零报告"))
-    case 2: added += row(style, date: "\(plan.year)-02-30", item: fallback, count: "30", details: Details())
+    case 2: added += row(style, date: "\(today.civil.year)-02-30", item: fallback, count: "30", details: Details())
     default: break
     }
     return file(of: area, style: style, adding: added)

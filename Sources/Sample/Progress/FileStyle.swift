@@ -170,8 +170,21 @@ struct FileStyle: Sendable, Hashable {
       style.encoding = .gb18030
       style.district = area.name
     default:
-      if area.isCity { style.remark = true }
+      if area.isCity { style.remark = true } else if !Story.knows(area.code) { style.vary(area) }
     }
     return style
+  }
+
+  /// One of several ways to write, by the area's code.
+  private mutating func vary(_ area: Area) {
+    var random = SampleRandom(seed: 1, "style", area.code)
+    switch random.below(6) {
+    case 0: (encoding, format) = (.utf8WithMark, Delimited(delimiter: UInt8(ascii: ","), lineEnd: [0x0D, 0x0A]))
+    case 1: (suffix, format) = ("tsv", Delimited(delimiter: 0x09, lineEnd: [0x0A]))
+    case 2: (encoding, dates, district) = (.gb18030, .chinese, area.name)
+    case 3: (english, figures) = (true, .wan)
+    case 4: (labels, dates) = (true, .slashes)
+    default: break
+    }
   }
 }

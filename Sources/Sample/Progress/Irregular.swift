@@ -42,7 +42,7 @@ struct IrregularRows: Sendable {
     return (0..<random.whole(1, 3)).map { _ in
       let month = random.whole(4, 11)
       let day = calendar.workingDay(onOrAfter: monthStart(random.whole(1, month - 1)) + random.whole(2, 20))
-      return row(area, month: month, item: "M01.01", day: day, count: -random.whole(3, 34), kind: "复核核减")
+      return row(area, month: month, item: item("M01.01"), day: day, count: -random.whole(3, 34), kind: "复核核减")
     }
   }
 
@@ -52,7 +52,8 @@ struct IrregularRows: Sendable {
       let month = [1, 2, 2, 2, 5, 10][random.below(6)]
       guard let item = random.pick(["M01.01", "M01.09", "M03.01", "M12.01"]) else { return nil }
       return row(
-        area, month: month, item: item, day: calendar.workingDay(onOrBefore: monthStart(month) + random.whole(20, 26)),
+        area, month: month, item: self.item(item),
+        day: calendar.workingDay(onOrBefore: monthStart(month) + random.whole(20, 26)),
         count: 0, kind: "零报告")
     }
   }
@@ -69,14 +70,23 @@ struct IrregularRows: Sendable {
       ("310118", 9, [.district: "310199"], 0), ("310118", 9, [:], 1),
       ("310114", 10, [.count: "12.5"], 0), ("310109", 10, [.item: ""], 0),
     ]
-    return all.compactMap { district, month, changes, fieldsMore in
+    // In a city without stories the first two districts make a few of them.
+    let strangers: [(String, Int, [FileStyle.Column: String], Int)] = zip(areas, all).filter { !Story.knows($0.0.code) }
+      .prefix(2).map { ($0.code, 2, $1.2, $1.3) }
+    return (all + strangers).compactMap { district, month, changes, fieldsMore in
       guard let area = areas.first(where: { $0.code == district }), monthStart(month) <= through else { return nil }
-      var row = row(area, month: month, item: "M01.01", day: monthStart(month) + 8, count: 30, kind: "补贴目录培训")
+      var row = row(area, month: month, item: item("M01.01"), day: monthStart(month) + 8, count: 30, kind: "补贴目录培训")
       row.values = row.values.map { ($0.0, changes[$0.0] ?? $0.1) }
       row.fieldsMore = fieldsMore
       row.day = nil
       return row
     }
+  }
+
+  /// The item of that id; the first counted one of a plan that does not have it.
+  private func item(_ id: String) -> String {
+    let counted = plan.countedItems
+    return counted.contains { $0.id.rawValue == id } ? id : counted.first?.id.rawValue ?? id
   }
 
   private func row(_ area: Area, month: Int, item: String, day: Day, count: Int, kind: String) -> IrregularRow {

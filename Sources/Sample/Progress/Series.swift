@@ -44,12 +44,14 @@ struct ItemProfile: Sendable {
   /// The item whose ups and downs it shares: a part follows its whole, so that it never passes it.
   var follows: String?
 
-  /// The profile of `item`; a plain one for an item that the sample does not know.
+  /// The profile of `item`; one that follows from its target for an item that the sample does not know.
   static func of(_ item: Item) -> ItemProfile {
-    all.first { $0.item == item.id.rawValue }
-      ?? ItemProfile(
-        item: item.id.rawValue, total: 600, season: .steady, cityOnly: item.level == .city,
-        series: [Series(share: 1, size: 6, words: .plain)], follows: item.parent?.rawValue)
+    if let known = all.first(where: { $0.item == item.id.rawValue }) { return known }
+    let total = item.target.map { Double($0) * 0.86 } ?? 600
+    return ItemProfile(
+      item: item.id.rawValue, total: total, season: .steady, cityOnly: item.level == .city,
+      series: [Series(share: 1, size: min(33, max(1, total / 100)), words: item.target == nil ? .plain : .classes)],
+      follows: item.parent?.rawValue)
   }
 
   private static func one(

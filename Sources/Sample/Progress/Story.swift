@@ -2,8 +2,8 @@ import Policy
 
 /// How far each district has come on the reference day: the pictures that the sample year is to show.
 ///
-/// Invented throughout. Two districts fall silent, two lag in the large item, the level-3 certificates lag in several,
-/// two have everything done.
+/// Invented throughout. Of the districts of the built-in plan two fall silent, two lag in the large item, the level-3
+/// certificates lag in several, two have everything done. Of the districts of another city chance decides.
 enum Story {
   /// Attainment in per cent of the district's target on the reference day, in the order of ``items``.
   private static let attainment: [String: [Double]] = [
@@ -33,12 +33,29 @@ enum Story {
     return row[index] / 100
   }
 
+  /// The share of its target that a district reaches for which no story is told.
+  static func chance(item: String, district: String, seed: UInt64) -> Double {
+    var random = SampleRandom(seed: seed, "attainment", item, district)
+    return [random.real(0.62, 0.76), random.real(0.76, 0.88), random.real(0.86, 1.02), random.real(1.0, 1.12)][
+      random.index(weights: [12, 22, 50, 16])]
+  }
+
+  /// Whether the district is one of those that stories are told of.
+  static func knows(_ district: String) -> Bool { attainment[district] != nil }
+
   /// Days before the last day of data at which the district falls silent; 0 for a district that reports.
   static func silence(of district: String) -> Int {
     switch district {
     case "310120": 17
     case "310116": 13
-    default: 0
+    case _ where knows(district): 0
+    default: quiet(district)
     }
+  }
+
+  /// One district in sixteen of a city without stories.
+  private static func quiet(_ district: String) -> Int {
+    var random = SampleRandom(seed: 1, "silence", district)
+    return random.below(16) == 0 ? random.whole(12, 20) : 0
   }
 }

@@ -89,9 +89,10 @@ struct Workload: Sendable {
     return areas.enumerated().map { index, area in
       let jitter = random.real(-0.0025, 0.0025)
       if area.isCity, profile.item == "M01.01" { return Int64(clamped: (2400 * scale).rounded()) }
-      guard let target = targets.target(item: profile.item, district: area.code),
-        let attainment = Story.attainment(item: profile.item, district: area.code)
-      else { return spread[index] }
+      guard let target = targets.target(item: profile.item, district: area.code) else { return spread[index] }
+      let attainment =
+        Story.attainment(item: profile.item, district: area.code)
+        ?? Story.chance(item: profile.item, district: area.code, seed: options.seed)
       return Int64(clamped: (Double(target) * (attainment + jitter) * scale).rounded())
     }
   }

@@ -25,10 +25,22 @@ struct SampleMilestones {
       [row.item, "", day(row.due)?.iso ?? "", done(day(row.done)), row.note]
     }
     if known.contains("M13.05") { lines += monthly(item: "M13.05") }
+    if lines.isEmpty { lines = others }
     return [
       SampleTable(path: "milestones/city.csv", rows: [header] + lines),
       SampleTable(path: "milestones/districts.csv", rows: [header] + districtRows(known: known)),
     ]
+  }
+
+  /// Rows of a plan whose milestones no story is told of: done in time, late, or still to come, by turns.
+  private var others: [[String]] {
+    plan.items.filter { $0.kind == .milestone }.enumerated().flatMap { index, item -> [[String]] in
+      guard let due = item.due else { return [] }
+      let id = item.id.rawValue
+      guard item.recurring else { return [[id, "", due.iso, done([due - 21, due + 9, due - 3][index % 3]), ""]] }
+      let dues = (1...4).map { plan.periodStart + plan.periodDays * $0 / 4 - 1 }
+      return dues.map { [id, "", $0.iso, done($0 - 5), ""] }
+    }
   }
 
   private func monthly(item: String) -> [[String]] {

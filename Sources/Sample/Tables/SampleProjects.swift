@@ -40,6 +40,14 @@ struct SampleProjects {
   private static let directions = ["急需紧缺高技能人才职业（工种）目录", "新技能培训项目目录", "国家和市委市政府确定的重点项目", "其他"]
   private static let themes = ["实训室建设", "课程资源开发", "师资能力提升", "技能评价改革", "产教融合实训", "数字化实训平台", "竞赛集训基地"]
 
+  /// A base with more projects in a year than this would look like a mistake of the sample.
+  private static let mostOfABase = 9
+
+  /// An amount that is none of the tiers.
+  private static func odd(_ tiers: [Money]) -> Money {
+    [26_000, 27_000].map { Money(hundredths: $0) }.first { !tiers.contains($0) } ?? Money(hundredths: 12_345)
+  }
+
   /// Every project with an id, by approval.
   func projects() -> [SampleProject] {
     guard !bases.isEmpty else { return [] }
@@ -47,7 +55,8 @@ struct SampleProjects {
     var used: [String: Int] = [:]
     var projects: [SampleProject] = []
     for (kind, count) in SampleProjects.mix {
-      for _ in 0..<count {
+      let most = plan.funding.maxProjectsPerBaseYear
+      for _ in 0..<(kind == .oneTooMany && most < SampleProjects.mostOfABase ? most + 1 : count) {
         var project = life(kind, &random)
         project.base = base(for: project, used: &used, &random)
         fund(&project, &random)
@@ -74,7 +83,7 @@ struct SampleProjects {
   private func life(_ kind: SampleProject.Kind, _ random: inout SampleRandom) -> SampleProject {
     var amount = plan.funding.tiers.isEmpty ? Money(hundredths: 10_000) : plan.funding.tiers[0]
     if !plan.funding.tiers.isEmpty { amount = plan.funding.tiers[random.below(plan.funding.tiers.count)] }
-    if kind == .badTier { amount = Money(hundredths: 26_000) }
+    if kind == .badTier { amount = SampleProjects.odd(plan.funding.tiers) }
     /// Days since acceptance; nil where it is still to come.
     var accepted: Int?
     var evaluations = 0
@@ -130,7 +139,7 @@ struct SampleProjects {
     for offset in bases.indices {
       let id = bases[(first + offset) % bases.count].id
       let key = id + "/" + String(year)
-      if id == crowded || used[key, default: 0] >= 3 { continue }
+      if id == crowded || used[key, default: 0] >= min(3, plan.funding.maxProjectsPerBaseYear) { continue }
       used[key, default: 0] += 1
       return id
     }

@@ -32,8 +32,10 @@ struct SampleScores {
       }
       if index == years.count - 1 {
         // An institution that nobody knows, and more points than the dimension has.
-        lines.append(["JG310115-999", today.iso, names[0], "15", "现场评估"])
-        lines.append([institutions.first?.id ?? "", today.iso, names[0], "120", "现场评估"])
+        let largest = plan.districts.max { ($0.population ?? 0) < ($1.population ?? 0) }
+        let tooMuch = String(100 + (plan.rubric.dimensions.first?.points ?? 0))
+        lines.append(["JG\(largest?.code.rawValue ?? "")-999", today.iso, names[0], "15", "现场评估"])
+        lines.append([institutions.first?.id ?? "", today.iso, names[0], tooMuch, "现场评估"])
       }
       return SampleTable(
         path: "scores/\(year).csv", rows: lines, encoding: index == 0 ? .gb18030 : .utf8,

@@ -20,6 +20,8 @@ package final class TomlTable {
   package let place: TomlPlace
   private var entries: [Entry]
   private let slots: [String: Int]
+  /// Every key that a question named, whether it is there or not.
+  private var asked: Set<String> = []
 
   init(path: String, place: TomlPlace, entries: [Entry]) {
     self.path = path
@@ -43,6 +45,7 @@ package final class TomlTable {
   /// Makes keys known that are accepted without a look, with everything below them.
   package func ignore(_ keys: String...) {
     for key in keys {
+      asked.insert(key)
       guard let slot = slots[key] else { continue }
       entries[slot].isKnown = true
       entries[slot].isIgnored = true
@@ -55,6 +58,8 @@ package final class TomlTable {
     package var key: String
     /// Where the key stands.
     package var place: TomlPlace
+    /// The key that a question named, that is not there, and that is spelt nearly the same; nil where there is none.
+    package var meant: String?
   }
 
   /// The keys, here and below, that no question named, in the order of the text. What stands below an unknown key is
@@ -68,7 +73,8 @@ package final class TomlTable {
   private func collect(into unknown: inout [UnknownKey]) {
     for entry in entries where !entry.isIgnored {
       guard entry.isKnown else {
-        unknown.append(UnknownKey(key: path(of: entry.key), place: entry.keyPlace))
+        let meant = Spelling.nearest(to: entry.key, among: asked.filter { slots[$0] == nil })
+        unknown.append(UnknownKey(key: path(of: entry.key), place: entry.keyPlace, meant: meant))
         continue
       }
       TomlTable.collect(entry.node, into: &unknown)
@@ -85,6 +91,7 @@ package final class TomlTable {
 
   /// The value of a key, which becomes known.
   func node(_ key: String) -> TomlNode? {
+    asked.insert(key)
     guard let slot = slots[key] else { return nil }
     entries[slot].isKnown = true
     return entries[slot].node

@@ -22,11 +22,6 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try Opening.load(Settings(options), for: .figures)
-    let text = BoardReport.json(board: loaded.board, snapshot: loaded.snapshot)
-    if let output {
-      try Output.replaceFile(at: output, with: text)
-    } else if !Output.write(text) {
-      throw Outcome.cannotWrite
-    }
+    try Output.deliver(BoardReport.json(board: loaded.board, snapshot: loaded.snapshot), to: output)
   }
 }

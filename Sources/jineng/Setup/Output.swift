@@ -19,6 +19,12 @@ enum Output {
     }
   }
 
+  /// Gives `text` to standard output or, where one is named, to a file, by rename.
+  static func deliver(_ text: String, to path: String?) throws(Outcome) {
+    if let path { return try replaceFile(at: path, with: text) }
+    guard write(text) else { throw .cannotWrite }
+  }
+
   /// Replaces the file at `path` by `text`: written beside it, synced, then renamed, so that nothing is left half-written.
   static func replaceFile(at path: String, with text: String) throws(Outcome) {
     try replaceFile(at: path, with: Array(text.utf8))

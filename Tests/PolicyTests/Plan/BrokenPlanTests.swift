@@ -8,9 +8,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   var line: Int
   var column: Int
   var key: String
-  var reason: PlanError.Reason
+  var reason: PlanFault.Reason
 
-  init(_ old: String, _ new: String, at line: Int, _ column: Int, _ key: String, _ reason: PlanError.Reason) {
+  init(_ old: String, _ new: String, at line: Int, _ column: Int, _ key: String, _ reason: PlanFault.Reason) {
     self.old = old
     self.new = new
     self.line = line
@@ -34,8 +34,10 @@ struct BrokenPlanTests {
   private func expect(_ mistake: Mistake) {
     let text = SmallPlan.replacing(mistake.old, by: mistake.new)
     #expect(
-      throws: PlanError(
-        file: "plan.toml", line: mistake.line, column: mistake.column, key: mistake.key, reason: mistake.reason)
+      throws: PlanError([
+        PlanFault(
+          file: "plan.toml", line: mistake.line, column: mistake.column, key: mistake.key, reason: mistake.reason)
+      ])
     ) {
       _ = try Plan(toml: text, file: "plan.toml")
     }
@@ -115,6 +117,9 @@ struct BrokenPlanTests {
     Mistake(
       "target = 100", "target = 100\nparent = \"M09.01\"", at: 22, 10, "measure[1].item[1].parent",
       .unknownParent("M09.01")),
+    Mistake(
+      "target = 100", "parent = \"M01.01\"", at: 21, 10, "measure[1].item[1].parent",
+      .parentCycle(["M01.01", "M01.01"])),
     Mistake("due = 2027-06-30", "", at: 23, 1, "measure[1].item[2].due", .missing(expected: .day)),
     Mistake(
       "due = 2027-06-30", #"due = "2027-06-30""#, at: 27, 7, "measure[1].item[2].due",
@@ -152,6 +157,8 @@ struct BrokenPlanTests {
     Mistake(
       "period_end = 2027-12-31", "period_end = 2026-12-31", at: 6, 14, "plan.period_end",
       .endBeforeStart(start: day(2027, 1, 1))),
+    Mistake("year = 2027", "year = 2028", at: 6, 14, "plan.period_end", .periodOutsideYear(2028)),
+    Mistake("year = 2027", "year = 2026", at: 5, 16, "plan.period_start", .periodOutsideYear(2026)),
   ]
 
   @Test("Measures, sections and the period", arguments: measures)
@@ -201,8 +208,8 @@ struct BrokenPlanTests {
   func syntax() {
     let text = SmallPlan.replacing(#"label_zh = "文件""#, by: #"label_zh = "文件"#)
     let error = #expect(throws: PlanError.self) { _ = try Plan(toml: text, file: "plan.toml") }
-    #expect(error?.line == 26)
-    guard case .syntax = error?.reason else {
+    #expect(error?.faults.map(\.line) == [26])
+    guard case .syntax = error?.faults.first?.reason else {
       Issue.record("expected a syntax error, got \(String(describing: error))")
       return
     }
@@ -212,13 +219,14 @@ struct BrokenPlanTests {
   func impossibleDay() {
     let text = SmallPlan.replacing("due = 2027-06-30", by: "due = 2027-02-30")
     let error = #expect(throws: PlanError.self) { _ = try Plan(toml: text, file: "plan.toml") }
-    #expect(error?.line == 27)
+    #expect(error?.faults.map(\.line) == [27])
   }
 
-  @Test("An empty file lacks the plan")
+  @Test("An empty file lacks the plan, its sections and its measures")
   func empty() {
     let error = #expect(throws: PlanError.self) { _ = try Plan(toml: "", file: "x") }
-    #expect(error == PlanError(file: "x", line: 1, column: 1, key: "plan", reason: .missing(expected: .table)))
+    #expect(error?.faults.map(\.key) == ["plan", "section", "measure"])
+    #expect(error?.faults.allSatisfy { $0.file == "x" && $0.line == 1 && $0.column == 1 } == true)
   }
 
   @Test("Whatever line is lost, the plan decodes or its error names a place in the text", arguments: 0..<64)
@@ -230,8 +238,11 @@ struct BrokenPlanTests {
       let plan = try Plan(toml: lines.joined(separator: "\n"), file: "plan.toml")
       #expect(plan.measures.count == 1)
     } catch {
-      #expect((1...max(1, lines.count)).contains(error.line), "\(error)")
-      #expect(error.column >= 1, "\(error)")
+      #expect(!error.faults.isEmpty)
+      for fault in error.faults {
+        #expect((1...max(1, lines.count)).contains(fault.line), "\(fault)")
+        #expect(fault.column >= 1, "\(fault)")
+      }
     }
   }
 }

@@ -50,7 +50,7 @@ struct OtherCityTests {
   func places() {
     let text = Self.text.replacing("year = 2028", with: "year = true")
     let error = #expect(throws: PlanError.self) { _ = try Plan(toml: text, file: "c.toml") }
-    #expect(error?.line == 8)
-    #expect(error?.column == 8)
+    #expect(error?.faults.map(\.line) == [8])
+    #expect(error?.faults.map(\.column) == [8])
   }
 }

@@ -20,6 +20,27 @@ import Testing
     #expect(read.report("institutions/b.csv")?.rows == 0)
   }
 
+  @Test func aSecondRowOfAKeyIsToldWithThePlaceOfTheFirst() throws {
+    let read = try snapshot([
+      "targets/a.csv": "district,item,target\n310115,M01.02,5\n",
+      "targets/b.csv": "区,指标,目标\n310101,M01.02,7\n浦东,重点领域培训,6\n",
+      "milestones.csv": "item,done\nM01.06,\nM01.06,2026-05-01\n",
+      "calendar.csv": "date,kind\n2026-05-01,holiday\n2026-05-01,workday\n",
+      "districts.csv": "code,name\n310101,黄浦区\n310115,浦东新区\n310000,全市\n",
+    ])
+    #expect(
+      read.told == [
+        "calendar.csv:3 duplicate-key -", "districts.csv:4 duplicate-key -", "milestones.csv:3 duplicate-key -",
+        "targets/b.csv:3 duplicate-key -",
+      ])
+    let first = read.problems.map(\.firstOfKey)
+    #expect(first.map { $0?.place } == ["calendar.csv:2", nil, "milestones.csv:2", "targets/a.csv:2"])
+    #expect(first.map { $0?.key } == ["2026-05-01", nil, "M01.06  2026-12-31", "310115 M01.02"])
+    #expect(read.problems.map(\.detail)[1] == "310000")
+    let pudong = TargetKey(district: DistrictCode(rawValue: "310115"), item: ItemID(rawValue: "M01.02"))
+    #expect(read.facts.targets[pudong]?.target == 5)
+  }
+
   @Test func aRefusedRowIsNoReference() throws {
     let read = try snapshot([
       "bases.csv": "id,name,district\nB1,甲,浦东\nB2,乙,nowhere\n",
@@ -54,6 +75,7 @@ import Testing
         "item,entry,环节,date\nM01.04,1,拟订,2026-04-01\nM01.04,2,会商,2026-03-01\nM01.05,1,岗位需求,2026-05-01\n",
     ])
     #expect(read.told == ["registers/b.csv:2 out-of-order -"])
+    #expect(read.problems.first?.detail == "印发 → 拟订")
     #expect(read.facts.registers.count == 6)
   }
 

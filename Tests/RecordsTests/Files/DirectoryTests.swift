@@ -34,7 +34,7 @@ import Testing
       Issue.record("a broken plan was taken")
       return
     }
-    #expect(error.line == 1)
+    #expect(error.faults.map(\.line) == [1])
     guard case .unreadable(let path, _) = failure(directory.path, plan: gone) else {
       Issue.record("a plan that is not there was taken")
       return

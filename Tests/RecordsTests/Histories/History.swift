@@ -180,7 +180,7 @@ final class History {
 
   /// How what the reader shows differs from a cold read; empty where it is equal.
   func differences() throws -> [String] {
-    let isOldPlan = snapshot.problems.contains { $0.path == "plan.toml" && $0.code == .unreadable }
+    let isOldPlan = snapshot.problems.contains { $0.path == "plan.toml" && $0.code == .badPlan }
     let cold: Snapshot
     if stale.isEmpty && !isOldPlan {
       cold = try directory.read()
@@ -209,7 +209,7 @@ final class History {
     }
     var shown = snapshot
     shown.problems.removeAll {
-      $0.code == .lostRows || $0.code == .unreadable && (stale.contains($0.path) || $0.path == "plan.toml")
+      $0.code == .lostRows || $0.code == .badPlan || $0.code == .unreadable && stale.contains($0.path)
     }
     return Differences(shown: shown, cold: cold, areOtherFiles: !stale.isEmpty || isOldPlan).list()
   }

@@ -277,7 +277,16 @@ import Testing
     try watched.directory.write("plan.toml", "[plan\n")
     watched.look(after: 1)
     watched.look(after: 200)
-    #expect(watched.snapshot.told == ["plan.toml:- unreadable -"])
+    #expect(watched.snapshot.told == ["plan.toml:1 bad-plan -"])
+    try watched.directory.write("plan.toml", "[plan]\nyear = 2026\ncity_code = 3\n")
+    watched.look(after: 5)
+    #expect(watched.look(after: 250))
+    #expect(watched.total == 100)
+    #expect(
+      watched.snapshot.told == [
+        "plan.toml:1 bad-plan plan.title_zh", "plan.toml:1 bad-plan section", "plan.toml:1 bad-plan measure",
+        "plan.toml:3 bad-plan plan.city_code",
+      ])
     #expect(watched.total == 100)
     try watched.directory.write("plan.toml", Plan.builtInText.replacing("year = 2026", with: "year = 2026\nmood = 1"))
     watched.look(after: 1)

@@ -87,7 +87,7 @@ struct ProblemsPanel {
         .text(SafeText(problem.path)),
         figure(problem.line.map { String($0) } ?? "--"),
         .text(SafeText(problem.column ?? "--"), problem.column == nil ? .dim : .text),
-        .text(SafeText(ProblemWords.detail(problem, language) ?? ""), .dim),
+        .text(SafeText(ProblemWords.value(problem, language) ?? ""), .dim),
         .text(state.districtLabel(owner), .dim),
         .text(language(ProblemWords.phrase(problem.code)), .dim),
       ]

@@ -1,49 +1,63 @@
 import Toml
 
 /// Reads `[[district]]` and `[[calendar]]`.
-enum DistrictReader {
-  /// The districts that the file brings; nil where it says nothing of districts.
-  static func districts(_ root: Fields, city: DistrictCode) throws(PlanError) -> [District]? {
-    guard let tables = try root.tablesIfPresent("district") else { return nil }
-    var districts: [District] = []
-    var lines: [DistrictCode: Int] = [:]
-    for fields in tables {
-      let district = try district(fields)
-      // The city's own rows are told apart by its code: a district with it would count twice.
-      if district.code == city {
-        throw fields.error("code", .duplicate(value: city.rawValue, firstLine: root.table.place(of: "plan").line))
-      }
-      if let first = lines[district.code] {
-        throw fields.error("code", .duplicate(value: district.code.rawValue, firstLine: first))
-      }
-      lines[district.code] = fields.line(of: "code")
-      districts.append(district)
-    }
-    return districts.sorted { $0.code < $1.code }
+struct DistrictReader {
+  /// The districts in the order of the text, each with the table that it was read from.
+  private(set) var districts: [(district: District, fields: Fields)] = []
+
+  private var lines: [DistrictCode: Int] = [:]
+
+  /// Nil where the file says nothing of districts.
+  init?(_ root: Fields, city: DistrictCode?) {
+    guard let tables = root.tablesIfPresent("district") else { return nil }
+    for fields in tables { read(fields, city, cityLine: root.table.place(of: "plan").line) }
   }
 
-  private static func district(_ fields: Fields) throws(PlanError) -> District {
-    let code = DistrictCode(rawValue: try fields.text("code"))
-    let name = try fields.text("name")
+  /// By code.
+  var ordered: [District] { districts.map(\.district).sorted { $0.code < $1.code } }
+
+  private mutating func read(_ fields: Fields, _ city: DistrictCode?, cityLine: Int) {
+    let district = DistrictReader.district(fields)
+    districts.append((district, fields))
+    let code = district.code
+    guard !code.rawValue.isEmpty else { return }
+    if code == city {
+      // The city's own rows are told apart by its code: a district with it would count twice.
+      fields.note("code", .duplicate(value: code.rawValue, firstLine: cityLine))
+    } else if let first = lines[code] {
+      fields.note("code", .duplicate(value: code.rawValue, firstLine: first))
+    } else {
+      lines[code] = fields.line(of: "code")
+    }
+  }
+
+  private static func district(_ fields: Fields) -> District {
+    let code = DistrictCode(rawValue: fields.text("code") ?? "")
+    let name = fields.text("name") ?? ""
     return District(
-      code: code, name: name, short: try fields.textIfPresent("short") ?? ShortName.district(name),
-      pinyin: try fields.textIfPresent("pinyin") ?? "", initials: try fields.textIfPresent("initials") ?? "",
-      population: try fields.wholeIfPresent("population", in: 0...10_000_000_000),
-      tileRow: try fields.wholeIfPresent("tile_row", in: 0...99).map { Int($0) },
-      tileColumn: try fields.wholeIfPresent("tile_col", in: 0...99).map { Int($0) })
+      code: code, name: name, short: fields.textIfPresent("short") ?? ShortName.district(name),
+      pinyin: fields.textIfPresent("pinyin") ?? "", initials: fields.textIfPresent("initials") ?? "",
+      population: fields.wholeIfPresent("population", in: 0...10_000_000_000),
+      tileRow: fields.wholeIfPresent("tile_row", in: 0...99).map { Int($0) },
+      tileColumn: fields.wholeIfPresent("tile_col", in: 0...99).map { Int($0) })
   }
 
   /// The days that the file brings, in order; nil where it says nothing of them.
-  static func calendar(_ root: Fields) throws(PlanError) -> [CalendarEntry]? {
-    guard let tables = try root.tablesIfPresent("calendar") else { return nil }
+  static func calendar(_ root: Fields) -> [CalendarEntry]? {
+    guard let tables = root.tablesIfPresent("calendar") else { return nil }
     var entries: [CalendarEntry] = []
     var lines: [Day: Int] = [:]
     for fields in tables {
-      let day = try fields.day("date")
-      if let first = lines[day] { throw fields.error("date", .duplicate(value: day.iso, firstLine: first)) }
-      lines[day] = fields.line(of: "date")
-      let kind: CalendarEntry.Kind = try fields.choice("kind", default: nil)
-      entries.append(CalendarEntry(day: day, kind: kind, name: try fields.textIfPresent("name") ?? ""))
+      let day = fields.day("date")
+      let kind: CalendarEntry.Kind? = fields.choice("kind")
+      let name = fields.textIfPresent("name") ?? ""
+      guard let day else { continue }
+      if let first = lines[day] {
+        fields.note("date", .duplicate(value: day.iso, firstLine: first))
+      } else {
+        lines[day] = fields.line(of: "date")
+      }
+      if let kind { entries.append(CalendarEntry(day: day, kind: kind, name: name)) }
     }
     return entries.sorted { $0.day < $1.day }
   }

@@ -17,24 +17,17 @@ extension JudgementReader {
     }
 
     /// Takes what is not known yet from `fields`: `[funding]` or a base item, which name the levels differently.
-    mutating func fill(from fields: Fields, levels: String) throws(PlanError) {
-      let amounts = try fields.listOfHundredthsIfPresent("tiers_wan", in: 1...100_000_000_000)
-      if let amounts, amounts.isEmpty { throw fields.error("tiers_wan", .empty) }
+    mutating func fill(from fields: Fields, levels: String) {
+      let amounts = fields.someHundredthsIfPresent("tiers_wan", in: 1...100_000_000_000)
       tiers = tiers ?? amounts?.map { Money(hundredths: $0) }
-      let most = try fields.wholeIfPresent("max_projects_per_base_year", in: 1...10_000)
+      let most = fields.wholeIfPresent("max_projects_per_base_year", in: 1...10_000)
       maxProjects = maxProjects ?? most.map { Int($0) }
-      let known = try texts(levels, of: fields)
+      let known = fields.someTextsIfPresent(levels)
       baseLevels = baseLevels ?? known
       guard levels == "base_levels" else { return }
-      graceDays = try fields.wholeIfPresent("evaluation_grace_days", in: 0...3660).map { Int($0) }
-      idleMonths = try fields.wholeIfPresent("idle_after_months", in: 0...1200).map { Int($0) }
-      costLines = try texts("cost_lines", of: fields)
-    }
-
-    private func texts(_ key: String, of fields: Fields) throws(PlanError) -> [String]? {
-      guard let texts = try fields.textsIfPresent(key) else { return nil }
-      guard !texts.isEmpty else { throw fields.error(key, .empty) }
-      return texts
+      graceDays = fields.wholeIfPresent("evaluation_grace_days", in: 0...3660).map { Int($0) }
+      idleMonths = fields.wholeIfPresent("idle_after_months", in: 0...1200).map { Int($0) }
+      costLines = fields.someTextsIfPresent("cost_lines")
     }
   }
 }

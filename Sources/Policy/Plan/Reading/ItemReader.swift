@@ -5,68 +5,73 @@ enum ItemReader {
   /// The most that a target may be (`data-directory.md`, Values).
   static let largestTarget: Int64 = 1_000_000_000_000
 
-  static func item(_ fields: Fields, isClosing: Bool) throws(PlanError) -> Item {
-    let id = ItemID(rawValue: try fields.text("id"))
-    let kind: ItemKind = try fields.choice("kind", default: isClosing ? .milestone : nil)
-    if isClosing, kind != .milestone {
-      throw fields.error("kind", .notOneOf(allowed: [ItemKind.milestone.rawValue], found: kind.rawValue))
-    }
-    let label = try fields.bilingual("label")
+  /// The item; its id is empty where it cannot be read.
+  static func item(_ fields: Fields, isClosing: Bool) -> Item {
+    let kind = kind(fields, isClosing: isClosing)
+    let label = fields.bilingual("label") ?? Bilingual(zh: "", en: "")
     var item = Item(
-      id: id, kind: kind, basis: try fields.choice("basis", default: .plan), label: label,
+      id: ItemID(rawValue: fields.text("id") ?? ""), kind: kind ?? .counted,
+      basis: fields.choice("basis", default: .plan), label: label,
       short: Bilingual(
-        zh: try fields.textIfPresent("short_zh") ?? ShortName.cut(label.zh),
-        en: try fields.textIfPresent("short_en") ?? ShortName.cut(label.en)))
-    item.unit = try fields.textIfPresent("unit") ?? ""
-    item.level = try fields.choice("level", default: .both)
-    item.split = try fields.flag("split", default: false)
-    item.target = try fields.wholeIfPresent("target", in: 0...largestTarget)
+        zh: fields.textIfPresent("short_zh") ?? ShortName.cut(label.zh),
+        en: fields.textIfPresent("short_en") ?? ShortName.cut(label.en)))
+    item.unit = fields.textIfPresent("unit") ?? ""
+    item.level = fields.choice("level", default: .both)
+    item.split = fields.flag("split", default: false)
+    item.target = fields.wholeIfPresent("target", in: 0...largestTarget)
     // The rules know floors only: another comparison would be judged wrongly in silence.
-    if let comparison = try fields.textIfPresent("op"), comparison != ">=" {
-      throw fields.error("op", .notOneOf(allowed: [">="], found: comparison))
+    if let comparison = fields.textIfPresent("op"), comparison != ">=" {
+      fields.note("op", .notOneOf(allowed: [">="], found: comparison))
     }
-    item.parent = try fields.textIfPresent("parent").map { ItemID(rawValue: $0) }
-    item.dimensions = try fields.textsIfPresent("dims") ?? []
-    item.recurring = try fields.flag("recurring", default: false)
-    item.people = try fields.flag("people", default: false)
-    item.note = try fields.textIfPresent("note")
-    item.goal = try fields.textIfPresent("goal_zh")
-    item.rule = try fields.bilingualIfPresent("rule")
-    item.steps = try fields.textsIfPresent("steps") ?? []
-    item.baselines = try baselines(fields)
-    try readStages(fields, into: &item)
-    try readDue(fields, into: &item)
+    item.parent = fields.textIfPresent("parent").map { ItemID(rawValue: $0) }
+    item.dimensions = fields.textsIfPresent("dims") ?? []
+    item.recurring = fields.flag("recurring", default: false)
+    item.people = fields.flag("people", default: false)
+    item.note = fields.textIfPresent("note")
+    item.goal = fields.textIfPresent("goal_zh")
+    item.rule = fields.bilingualIfPresent("rule")
+    item.steps = fields.textsIfPresent("steps") ?? []
+    item.baselines = baselines(fields)
+    readStages(fields, kind, into: &item)
+    readDue(fields, kind, into: &item)
     ignoreProse(fields)
+    if let kind { PlanAdvice.keysWithoutEffect(fields, kind) }
     return item
   }
 
-  /// A register moves through its stages; a base may list its own, which the funding rules fix anyway.
-  private static func readStages(_ fields: Fields, into item: inout Item) throws(PlanError) {
-    let stages = try fields.textsIfPresent("stages")
-    item.stagesBasis = try fields.choice("stages_basis", default: .assumed)
-    guard item.kind == .register else { return }
-    guard let stages else { throw fields.error("stages", .missing(expected: .list)) }
-    guard !stages.isEmpty else { throw fields.error("stages", .empty) }
-    item.stages = stages
-  }
-
-  /// Only a milestone is asked for a due day; elsewhere the key means nothing and is told as unknown.
-  private static func readDue(_ fields: Fields, into item: inout Item) throws(PlanError) {
-    guard item.kind == .milestone else { return }
-    item.due = try fields.day("due")
-    item.dueBasis = try fields.choice("due_basis", default: .assumed)
-  }
-
-  private static func baselines(_ fields: Fields) throws(PlanError) -> [Baseline] {
-    var baselines: [Baseline] = []
-    for entry in try fields.tablesIfPresent("baseline") ?? [] {
-      let period = try entry.text("period")
-      let value = try entry.number("value")
-      let unit = try entry.textIfPresent("unit")
-      baselines.append(
-        Baseline(period: period, value: value, unit: unit, source: try entry.textIfPresent("source") ?? ""))
+  /// The kind; nil where it cannot be read, and then nobody knows which other keys belong to the item.
+  private static func kind(_ fields: Fields, isClosing: Bool) -> ItemKind? {
+    guard isClosing else { return fields.choice("kind") }
+    let kind = fields.choice("kind", default: ItemKind.milestone)
+    if kind != .milestone {
+      fields.note("kind", .notOneOf(allowed: [ItemKind.milestone.rawValue], found: kind.rawValue))
     }
-    return baselines
+    return .milestone
+  }
+
+  /// A register moves through its stages; a base may list its own, which the funding rules fix anyway.
+  private static func readStages(_ fields: Fields, _ kind: ItemKind?, into item: inout Item) {
+    let stages = fields.textsIfPresent("stages")
+    item.stagesBasis = fields.choice("stages_basis", default: .assumed)
+    guard kind == .register else { return }
+    guard fields.table.has("stages") else { return fields.note("stages", .missing(expected: .list)) }
+    if let stages, stages.isEmpty { fields.note("stages", .empty) }
+    item.stages = stages ?? []
+  }
+
+  /// Only a milestone is asked for a due day.
+  private static func readDue(_ fields: Fields, _ kind: ItemKind?, into item: inout Item) {
+    guard kind == .milestone else { return fields.table.ignore("due", "due_basis") }
+    item.due = fields.day("due")
+    item.dueBasis = fields.choice("due_basis", default: .assumed)
+  }
+
+  private static func baselines(_ fields: Fields) -> [Baseline] {
+    (fields.tablesIfPresent("baseline") ?? []).map { entry in
+      Baseline(
+        period: entry.text("period") ?? "", value: entry.number("value") ?? 0, unit: entry.textIfPresent("unit"),
+        source: entry.textIfPresent("source") ?? "")
+    }
   }
 
   /// Keys that describe an item for a reader of the file and that no rule uses.

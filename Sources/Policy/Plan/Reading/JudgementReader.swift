@@ -3,21 +3,21 @@ import Toml
 /// Reads `[thresholds]`, `[rubric]` and `[funding]`.
 enum JudgementReader {
   /// `preset` names where to start (standard when absent); every other key replaces one value of it.
-  static func thresholds(_ root: Fields) throws(PlanError) -> Thresholds {
-    guard let fields = try root.tableIfPresent("thresholds") else { return .standard }
-    let preset: Preset = try fields.choice("preset", default: .standard)
+  static func thresholds(_ root: Fields) -> Thresholds {
+    guard let fields = root.tableIfPresent("thresholds") else { return .standard }
+    let before = fields.faults.count
     var thresholds =
-      switch preset {
+      switch fields.choice("preset", default: Preset.standard) {
       case .standard: Thresholds.standard
       case .yinchuan: Thresholds.yinchuan
       }
-    try readBound("on_pace", of: fields, into: &thresholds.onPace)
-    try readBound("watch", of: fields, into: &thresholds.watch)
-    try readDays("silent_after_days", of: fields, into: &thresholds.silentAfterDays)
-    try readDays("stuck_after_days", of: fields, into: &thresholds.stuckAfterDays)
-    try readDays("due_soon_days", of: fields, into: &thresholds.dueSoonDays)
-    guard thresholds.watch.lead <= thresholds.onPace.lead else {
-      throw fields.error(fields.table.has("watch") ? "watch" : "on_pace", .thresholdsOutOfOrder)
+    readBound("on_pace", of: fields, into: &thresholds.onPace)
+    readBound("watch", of: fields, into: &thresholds.watch)
+    readDays("silent_after_days", of: fields, into: &thresholds.silentAfterDays)
+    readDays("stuck_after_days", of: fields, into: &thresholds.stuckAfterDays)
+    readDays("due_soon_days", of: fields, into: &thresholds.dueSoonDays)
+    if fields.faults.count == before, thresholds.watch.lead > thresholds.onPace.lead {
+      fields.note(fields.table.has("watch") ? "watch" : "on_pace", .thresholdsOutOfOrder)
     }
     return thresholds
   }
@@ -28,78 +28,79 @@ enum JudgementReader {
 
   /// A lead is a share of a target: beyond ±1000 percentage points it says nothing, and exact comparison must not
   /// overflow.
-  private static func readBound(
-    _ key: String, of fields: Fields, into bound: inout Thresholds.Bound
-  ) throws(PlanError) {
-    if let lead = try fields.hundredthsIfPresent(key, in: -100_000...100_000) {
+  private static func readBound(_ key: String, of fields: Fields, into bound: inout Thresholds.Bound) {
+    if let lead = fields.hundredthsIfPresent(key, in: -100_000...100_000) {
       bound.lead = PercentagePoints(hundredths: lead)
     }
-    bound.inclusive = try fields.flag(key + "_inclusive", default: bound.inclusive)
+    bound.inclusive = fields.flag(key + "_inclusive", default: bound.inclusive)
   }
 
-  private static func readDays(_ key: String, of fields: Fields, into days: inout Int) throws(PlanError) {
-    if let value = try fields.wholeIfPresent(key, in: 0...3660) { days = Int(value) }
+  private static func readDays(_ key: String, of fields: Fields, into days: inout Int) {
+    if let value = fields.wholeIfPresent(key, in: 0...3660) { days = Int(value) }
   }
 
   // MARK: Rubric
 
-  /// What the file says, and `standard` for what it leaves open.
-  static func rubric(_ root: Fields, standard: () throws(PlanError) -> Rubric) throws(PlanError) -> Rubric {
-    guard let fields = try root.tableIfPresent("rubric") else { return try standard() }
-    let dimensions = try fields.tablesIfPresent("dimensions")
-    let floors = try fields.tableIfPresent("floors")
-    let years = try fields.wholeIfPresent("valid_years", in: 1...100)
-    var rubric: Rubric
-    if dimensions == nil || floors == nil || years == nil {
-      rubric = try standard()
-    } else {
-      rubric = Rubric(dimensions: [], floorA: 0, floorB: 0, floorC: 0, validYears: 0)
+  /// What the file says, and `standard` for what it leaves open; nil where that is wanted and there is none.
+  static func rubric(_ root: Fields, standard: () -> Rubric?) -> Rubric? {
+    guard let fields = root.tableIfPresent("rubric") else { return standard() }
+    let before = fields.faults.count
+    let tables = fields.tablesIfPresent("dimensions")
+    let floors = fields.tableIfPresent("floors")
+    let years = fields.wholeIfPresent("valid_years", in: 1...100)
+    var rubric = Rubric(dimensions: [], floorA: 0, floorB: 0, floorC: 0, validYears: 0)
+    if tables == nil || floors == nil || years == nil {
+      guard let standard = standard() else { return nil }
+      rubric = standard
     }
-    if let dimensions { rubric.dimensions = try readDimensions(dimensions, of: fields) }
+    if let tables { rubric.dimensions = dimensions(tables, of: fields) }
     if let years { rubric.validYears = Int(years) }
-    if let floors {
-      rubric.floorA = try floor("A", of: floors)
-      rubric.floorB = try floor("B", of: floors)
-      rubric.floorC = try floor("C", of: floors)
-      if rubric.floorB > rubric.floorA { throw floors.error("B", .floorsOutOfOrder) }
-      if rubric.floorC > rubric.floorB { throw floors.error("C", .floorsOutOfOrder) }
-    }
+    if let floors { readFloors(floors, into: &rubric) }
+    if fields.faults.count == before { PlanAdvice.unreachable(rubric, fields) }
     return rubric
   }
 
-  private static func floor(_ grade: String, of fields: Fields) throws(PlanError) -> Int {
-    guard let floor = try fields.hundredthsIfPresent(grade, in: 0...10_000_000) else {
-      throw fields.error(grade, .missing(expected: .number))
-    }
-    return Int(floor)
+  private static func readFloors(_ fields: Fields, into rubric: inout Rubric) {
+    let range: ClosedRange<Int64> = 0...10_000_000
+    let a = fields.hundredths("A", in: range)
+    let b = fields.hundredths("B", in: range)
+    let c = fields.hundredths("C", in: range)
+    if let a, let b, b > a { fields.note("B", .floorsOutOfOrder) }
+    if let b, let c, c > b { fields.note("C", .floorsOutOfOrder) }
+    rubric.floorA = Int(a ?? 0)
+    rubric.floorB = Int(b ?? 0)
+    rubric.floorC = Int(c ?? 0)
   }
 
-  private static func readDimensions(_ tables: [Fields], of rubric: Fields) throws(PlanError) -> [Rubric.Dimension] {
+  private static func dimensions(_ tables: [Fields], of rubric: Fields) -> [Rubric.Dimension] {
     var dimensions: [Rubric.Dimension] = []
     var lines: [String: Int] = [:]
+    var isWhole = true
     for fields in tables {
-      let name = try fields.bilingual("name")
-      if let first = lines[name.zh] { throw fields.error("name_zh", .duplicate(value: name.zh, firstLine: first)) }
-      lines[name.zh] = fields.line(of: "name_zh")
-      dimensions.append(Rubric.Dimension(name: name, points: Int(try fields.whole("points", in: 0...10_000))))
+      let name = fields.bilingual("name")
+      let points = fields.whole("points", in: 0...10_000)
+      guard let name, let points else {
+        isWhole = false
+        continue
+      }
+      if let first = lines[name.zh] { fields.note("name_zh", .duplicate(value: name.zh, firstLine: first)) }
+      lines[name.zh] = lines[name.zh] ?? fields.line(of: "name_zh")
+      dimensions.append(Rubric.Dimension(name: name, points: Int(points)))
     }
-    guard dimensions.contains(where: { $0.points > 0 }) else { throw rubric.error("dimensions", .rubricWithoutPoints) }
+    if isWhole, !dimensions.contains(where: { $0.points > 0 }) { rubric.note("dimensions", .rubricWithoutPoints) }
     return dimensions
   }
 
   // MARK: Funding
 
-  /// `[funding]`, else what the base items carry, else `standard`.
-  static func funding(
-    _ root: Fields, baseItems: [Fields], standard: () throws(PlanError) -> FundingRules
-  ) throws(PlanError) -> FundingRules {
-    let fields = try root.tableIfPresent("funding")
+  /// `[funding]`, else what the base items carry, else `standard`; nil where that is wanted and there is none.
+  static func funding(_ root: Fields, baseItems: [Fields], standard: () -> FundingRules?) -> FundingRules? {
     var found = Funding()
-    if let fields { try found.fill(from: fields, levels: "base_levels") }
+    if let fields = root.tableIfPresent("funding") { found.fill(from: fields, levels: "base_levels") }
     // Read in any case, so that a wrong value in the item is told although `[funding]` wins.
-    for item in baseItems { try found.fill(from: item, levels: "base_levels_zh") }
+    for item in baseItems { found.fill(from: item, levels: "base_levels_zh") }
     if let rules = found.whole { return rules }
-    let standard = try standard()
+    guard let standard = standard() else { return nil }
     return FundingRules(
       tiers: found.tiers ?? standard.tiers,
       maxProjectsPerBaseYear: found.maxProjects ?? standard.maxProjectsPerBaseYear,

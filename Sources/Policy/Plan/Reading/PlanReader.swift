@@ -1,102 +1,65 @@
 import Toml
 
-/// Reads a whole plan file, part by part, each part in its own reader.
+/// Reads a whole plan file, part by part, each part in its own reader, and then looks at how the parts fit together.
 enum PlanReader {
-  /// The plan of `text`, and the keys in it that mean nothing.
+  /// What comes of `text`.
   ///
-  /// - Parameter standard: gives the plan that fills what the file leaves open; asked for only when it is needed.
-  static func read(
-    _ text: String, file: String, standard: () throws(PlanError) -> Plan
-  ) throws(PlanError) -> (plan: Plan, notices: [Problem]) {
+  /// - Parameter standard: gives the plan that fills what the file leaves open; asked for only when it is needed. Nil
+  ///   where a file must leave nothing open.
+  static func read(_ text: String, file: String, standard: () -> Plan?) -> PlanReading {
+    let faults = PlanFaults(file: file)
     let document: TomlDocument
-    do { document = try TomlDocument(text) } catch { throw PlanError(error, file: file) }
-    let root = Fields(table: document.root, file: file)
-    let plan = try plan(root, standard: standard)
-    let notices = document.root.unknownKeys().map {
-      Problem(path: file, line: $0.place.line, column: $0.key, code: .unknownKey)
+    do { document = try TomlDocument(text) } catch {
+      faults.add(error)
+      return PlanReading(plan: nil, faults: faults.ordered)
     }
-    return (plan, notices)
+    let plan = plan(Fields(table: document.root, faults: faults), standard)
+    for unknown in document.root.unknownKeys() {
+      faults.add(.unknownKey(meant: unknown.meant), at: unknown.place, key: unknown.key)
+    }
+    return PlanReading(plan: faults.hasErrors ? nil : plan, faults: faults.ordered)
   }
 
-  private static func plan(_ root: Fields, standard: () throws(PlanError) -> Plan) throws(PlanError) -> Plan {
-    let head = try root.table("plan")
-    let year = Int(try head.whole("year", in: 2000...2099))
-    let period = try period(head, year: year)
-    let city = DistrictCode(rawValue: try head.text("city_code"))
-    let title = try head.bilingual("title")
-    let issuer = try head.bilingualIfPresent("issuer") ?? Bilingual(zh: "", en: "")
-    let number = try head.textIfPresent("doc_no") ?? ""
-    let cityName = try cityName(head)
-    let formerCodes = try formerCodes(head)
-    ignoreProse(head)
+  private static func plan(_ root: Fields, _ standard: () -> Plan?) -> Plan? {
+    let head = root.table("plan").map { PlanHead($0) }
+    let measures = MeasureReader(root)
+    let thresholds = JudgementReader.thresholds(root)
+    let rubric = JudgementReader.rubric(root) { standard()?.rubric }
+    let funding = JudgementReader.funding(root, baseItems: measures.baseFields) { standard()?.funding }
+    let own = DistrictReader(root, city: head?.city)
+    let calendar = DistrictReader.calendar(root)
+    guard let head else { return nil }
 
-    let measures = try MeasureReader(root)
-    let thresholds = try JudgementReader.thresholds(root)
-    let rubric = try JudgementReader.rubric(root) { () throws(PlanError) in try standard().rubric }
-    let funding = try JudgementReader.funding(root, baseItems: measures.baseFields) { () throws(PlanError) in
-      try standard().funding
-    }
-    let districts = try districts(root, city: city, standard: standard)
-    let calendar = try calendar(root, year: year, standard: standard)
+    let districts = own?.ordered ?? builtInDistricts(head, standard)
+    let days = calendar ?? builtInCalendar(head, standard)
+    if districts.isEmpty { root.note("district", .noDistricts) }
+    if calendar == nil, days.isEmpty { root.note("calendar", .noCalendar) }
+    PlanAdvice.items(measures.items, in: head)
+    PlanAdvice.districts(own?.districts ?? [], in: head)
+    PlanAdvice.formerCodes(head, districts)
+    PlanAdvice.populations(own?.districts ?? [], items: measures.items)
+
+    // Only the built-in plan may be asked to stand for itself.
+    if rubric == nil { root.note("rubric", .missing(expected: .table)) }
+    if funding == nil { root.note("funding", .missing(expected: .table)) }
+    guard let rubric, let funding else { return nil }
     return Plan(
-      document: PlanDocument(number: number, title: title, issuer: issuer), year: year, periodStart: period.start,
-      periodEnd: period.end, cityCode: city, cityName: cityName, formerCodes: formerCodes,
+      document: head.document, year: head.year ?? 0, periodStart: head.period.start, periodEnd: head.period.end,
+      cityCode: head.city ?? DistrictCode(rawValue: ""), cityName: head.cityName, formerCodes: head.formerCodes,
       sections: measures.sections, measures: measures.measures.sorted { $0.number < $1.number },
-      closing: measures.closing, thresholds: thresholds, rubric: rubric, funding: funding,
-      districts: districts, calendar: calendar)
+      closing: measures.closing, thresholds: thresholds, rubric: rubric, funding: funding, districts: districts,
+      calendar: days)
   }
 
   /// The built-in districts belong to the built-in city alone.
-  private static func districts(
-    _ root: Fields, city: DistrictCode, standard: () throws(PlanError) -> Plan
-  ) throws(PlanError) -> [District] {
-    if let districts = try DistrictReader.districts(root, city: city) { return districts }
-    let standard = try standard()
-    return standard.cityCode == city ? standard.districts : []
+  private static func builtInDistricts(_ head: PlanHead, _ standard: () -> Plan?) -> [District] {
+    guard let standard = standard(), standard.cityCode == head.city else { return [] }
+    return standard.districts
   }
 
   /// The built-in holidays belong to the built-in year alone.
-  private static func calendar(
-    _ root: Fields, year: Int, standard: () throws(PlanError) -> Plan
-  ) throws(PlanError) -> [CalendarEntry] {
-    if let calendar = try DistrictReader.calendar(root) { return calendar }
-    let standard = try standard()
-    return standard.year == year ? standard.calendar : []
-  }
-
-  // MARK: [plan]
-
-  /// `period_start` and `period_end`; the ends of the year where they are absent.
-  private static func period(_ head: Fields, year: Int) throws(PlanError) -> (start: Day, end: Day) {
-    let first = Day(year: year, month: 1, day: 1) ?? Fields.days.first
-    let last = Day(year: year, month: 12, day: 31) ?? Fields.days.last
-    let start = try head.dayIfPresent("period_start") ?? first
-    let end = try head.dayIfPresent("period_end") ?? last
-    guard start <= end else {
-      throw head.error(head.table.has("period_end") ? "period_end" : "period_start", .endBeforeStart(start: start))
-    }
-    return (start, end)
-  }
-
-  /// 市本级 is the common word for a city's own level, and needs no translation of the city's name.
-  private static func cityName(_ head: Fields) throws(PlanError) -> Bilingual {
-    let zh = try head.textIfPresent("city_name_zh") ?? "市本级"
-    return Bilingual(zh: zh, en: try head.textIfPresent("city_name_en") ?? "City level")
-  }
-
-  private static func formerCodes(_ head: Fields) throws(PlanError) -> [DistrictCode: DistrictCode] {
-    guard let fields = try head.tableIfPresent("former_codes") else { return [:] }
-    var codes: [DistrictCode: DistrictCode] = [:]
-    for key in fields.table.keys {
-      codes[DistrictCode(rawValue: key)] = DistrictCode(rawValue: try fields.text(key))
-    }
-    return codes
-  }
-
-  /// Keys that describe the document for a reader of the file and that no rule uses.
-  private static func ignoreProse(_ head: Fields) {
-    head.table.ignore(
-      "dated", "addressees_zh", "disclosure_zh", "period_basis", "measure_count", "quantified_targets",
-      "lead_event_zh", "lead_event_en", "lead_event_start", "lead_event_end", "lead_event_source", "drivers_zh")
+  private static func builtInCalendar(_ head: PlanHead, _ standard: () -> Plan?) -> [CalendarEntry] {
+    guard let standard = standard(), standard.year == head.year else { return [] }
+    return standard.calendar
   }
 }
