@@ -11,15 +11,36 @@ package struct ActionSpec: Sendable {
   package let keys: [Key]
   /// Pages it belongs to; nil: all.
   package let pages: Set<Page>?
+  /// Pages on which the same key does the same in other words.
+  private let local: [Page: ActionWords]
 
   init(
-    _ action: Action, _ keys: [Key], _ name: Phrase, _ summary: Phrase, pages: Set<Page>? = nil
+    _ action: Action, _ keys: [Key], _ name: Phrase, _ summary: Phrase, pages: Set<Page>? = nil,
+    local: [Page: ActionWords] = [:]
   ) {
     self.action = action
     self.keys = keys
     self.name = name
     self.summary = summary
     self.pages = pages
+    self.local = local
+  }
+
+  /// What it is called on a page.
+  package func name(on page: Page) -> Phrase { local[page]?.name ?? name }
+
+  /// What it does on a page.
+  package func summary(on page: Page) -> Phrase { local[page]?.summary ?? summary }
+}
+
+/// Name and sentence of an action where a page has its own.
+struct ActionWords {
+  let name: Phrase
+  let summary: Phrase
+
+  init(_ name: Phrase, _ summary: Phrase) {
+    self.name = name
+    self.summary = summary
   }
 }
 
@@ -42,7 +63,11 @@ package enum ActionTable {
       Phrase("立即重新扫描数据目录", "look at the data directory now")),
     ActionSpec(
       .sort, [.function(6), .character("s")], Phrase("排序", "Sort"),
-      Phrase("选择本列表的排序", "choose how this list is ordered")),
+      Phrase("选择本列表的排序", "choose how this list is ordered"),
+      local: [
+        .map: ActionWords(
+          Phrase("着色", "Colour"), Phrase("选择地图按什么着色：度量或指标", "choose the measure or item of the map's colours"))
+      ]),
     ActionSpec(
       .asOf, [.function(7), .character("t")], Phrase("回溯", "As of"),
       Phrase("查看任意一天结束时的情况", "see the board as of any day")),
@@ -82,29 +107,42 @@ package enum ActionTable {
       .open, [.enter], Phrase("打开", "Open"), Phrase("打开选中的行", "open the selected row")),
     ActionSpec(
       .previousDistrict, [.character("[")], Phrase("上一区", "Previous"),
-      Phrase("上一个区", "the district before"), pages: [.overview, .district]),
+      Phrase("上一个区", "the district before"), pages: [.overview, .district, .map],
+      local: [.map: ActionWords(Phrase("更差的区", "Worse"), Phrase("排名中更差的一个区", "the next worse district of the ranking"))]
+    ),
     ActionSpec(
       .nextDistrict, [.character("]")], Phrase("下一区", "Next"),
-      Phrase("下一个区", "the district after"), pages: [.overview, .district]),
+      Phrase("下一个区", "the district after"), pages: [.overview, .district, .map],
+      local: [
+        .map: ActionWords(Phrase("更好的区", "Better"), Phrase("排名中更好的一个区", "the next better district of the ranking"))
+      ]),
     ActionSpec(
       .nextPane, [.tab], Phrase("换栏", "Pane"), Phrase("下一栏", "the next pane"),
-      pages: [.district, .bases, .data]),
+      pages: [.district, .bases, .data, .map],
+      local: [.map: ActionWords(Phrase("换指标", "Item"), Phrase("下一个指标", "the next counted item"))]),
     ActionSpec(
       .previousPane, [.backTab], Phrase("上一栏", "Pane back"), Phrase("上一栏", "the pane before"),
-      pages: [.district, .bases, .data]),
+      pages: [.district, .bases, .data, .map],
+      local: [.map: ActionWords(Phrase("上一指标", "Item back"), Phrase("上一个指标", "the counted item before"))]),
     ActionSpec(
       .zoom, [.character("+")], Phrase("放大", "Zoom"),
       Phrase("当前栏占满整页，再按还原", "this pane fills the page; again for all panes"),
       pages: [.district, .bases, .data]),
 
-    ActionSpec(.up, [.up, .character("k")], Phrase("上移", "Up"), Phrase("上一行", "one row up")),
-    ActionSpec(.down, [.down, .character("j")], Phrase("下移", "Down"), Phrase("下一行", "one row down")),
+    ActionSpec(
+      .up, [.up, .character("k")], Phrase("上移", "Up"), Phrase("上一行", "one row up"),
+      local: [.map: ActionWords(Phrase("上移", "Up"), Phrase("上边最近的区", "the nearest district above"))]),
+    ActionSpec(
+      .down, [.down, .character("j")], Phrase("下移", "Down"), Phrase("下一行", "one row down"),
+      local: [.map: ActionWords(Phrase("下移", "Down"), Phrase("下边最近的区", "the nearest district below"))]),
     ActionSpec(
       .left, [.left, .character("h")], Phrase("左移", "Left"), Phrase("左边一栏", "the pane to the left"),
-      pages: [.district, .bases, .data]),
+      pages: [.district, .bases, .data, .map],
+      local: [.map: ActionWords(Phrase("左移", "Left"), Phrase("左边最近的区", "the nearest district to the left"))]),
     ActionSpec(
       .right, [.right, .character("l")], Phrase("右移", "Right"), Phrase("右边一栏", "the pane to the right"),
-      pages: [.district, .bases, .data]),
+      pages: [.district, .bases, .data, .map],
+      local: [.map: ActionWords(Phrase("右移", "Right"), Phrase("右边最近的区", "the nearest district to the right"))]),
     ActionSpec(.pageUp, [.pageUp], Phrase("上翻", "Page up"), Phrase("上翻一页", "one page up")),
     ActionSpec(.pageDown, [.pageDown], Phrase("下翻", "Page down"), Phrase("下翻一页", "one page down")),
     ActionSpec(.top, [.character("g"), .home], Phrase("首行", "Top"), Phrase("第一行", "the first row")),

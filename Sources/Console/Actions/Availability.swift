@@ -26,6 +26,7 @@ extension ConsoleState {
     case .provenance:
       return figureUnderCursor == nil ? .disabled(Phrase("没有可溯源的数字", "no figure under the cursor")) : .enabled
     case .explain: return gapRefusal.map { .disabled($0) } ?? .enabled
+    case .sort where page == .map: return needsData
     case .sort:
       return focusedPane.sortKeys.count < 2 ? .disabled(Phrase("本列表次序固定", "this list has one order")) : needsData
     default:

@@ -6,6 +6,8 @@ package struct MenuLine: Hashable, Sendable {
   package enum Choice: Hashable, Sendable {
     case action(Action)
     case sort(SortKey)
+    case mapMeasure(MapMeasure)
+    case mapItem(ItemID?)
     case asOf(Day?)
     case export(ExportKind)
     /// The problems of a district, or of nobody, as a sheet.
@@ -42,13 +44,16 @@ package struct MenuLines {
       title = Phrase("帮助：本页按键（输入可筛选，回车执行）", "Help: keys of this page (type to filter, Enter runs)").text(language)
       all =
         MenuLines.actions(state, where: { state.availability(of: $0) != .absent && $0 != .quit })
-        + (state.page == .data ? DataHelp.lines(language) : [])
+        + (state.page == .data ? DataHelp.lines(language) : state.page == .map ? MapHelp.lines(language) : [])
     case .palette:
       title = Phrase("菜单：全部操作", "Menu: every action").text(language)
       all = MenuLines.actions(state, where: { !MenuLines.movement.contains($0) })
     case .pages:
       title = Phrase("页面", "Pages").text(language)
       all = MenuLines.actions(state, where: { MenuLines.pages.contains($0) })
+    case .sort where state.page == .map:
+      title = Phrase("地图按什么着色", "Colour the map").text(language)
+      all = MenuLines.colourings(state)
     case .sort:
       title = Phrase("排序", "Sort").text(language)
       all = state.focusedPane.sortKeys.map { key in
@@ -94,7 +99,8 @@ package struct MenuLines {
         case .absent: Phrase("不属于本页", "not on this page").text(state.language)
         }
       return MenuLine(
-        label: state.language(spec.name) + "  " + state.language(spec.summary), hint: SafeText(keys),
+        label: state.language(spec.name(on: state.page)) + "  " + state.language(spec.summary(on: state.page)),
+        hint: SafeText(keys),
         disabled: disabled, choice: .action(spec.action))
     }
   }

@@ -7,7 +7,8 @@ extension ConsoleState {
   package var figureUnderCursor: Figure? {
     guard let loaded, let row = selectedRow(of: focusedPane) else { return nil }
     switch focusedPane {
-    case .districts, .tiles:
+    case .tiles: return loaded.district(DistrictCode(rawValue: row)).flatMap { figure(onMapOf: $0) }
+    case .districts:
       let code = DistrictCode(rawValue: row)
       guard let district = loaded.district(code), let item = district.worstItem ?? district.items.first else {
         return nil

@@ -28,6 +28,12 @@ extension ConsoleState {
   /// The boards of the districts in the order held.
   func districtsInOrder(_ loaded: Loaded) -> [DistrictBoard] { districtOrder.compactMap { loaded.district($0) } }
 
+  /// The districts as the map shows them, from the first row of tiles to the last.
+  func districtsOnMap(_ loaded: Loaded) -> [DistrictBoard] {
+    let districts = loaded.board.districts
+    return TileGrid(districts.map(\.district)).order.map { districts[$0] }
+  }
+
   /// The district's counted items: with a target worst first, then those that merely count; or by id.
   func targetRows(sort: SortKey) -> [ItemProgress] {
     guard let district = currentDistrict else { return [] }

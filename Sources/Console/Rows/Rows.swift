@@ -30,7 +30,7 @@ extension ConsoleState {
     guard let loaded else { return [] }
     switch pane {
     case .districts: return identities(pane, of: districtsInOrder(loaded), \.district.code.rawValue)
-    case .tiles: return identities(pane, of: loaded.board.districts, \.district.code.rawValue)
+    case .tiles: return identities(pane, of: districtsOnMap(loaded), \.district.code.rawValue)
     case .targets: return identities(pane, of: targetRows(sort: list(pane).sort), \.id.rawValue)
     case .grades:
       let here = institutionRows(loaded, district: currentDistrict?.district.code, sort: list(pane).sort)

@@ -31,6 +31,8 @@ package struct ConsoleState: Sendable {
   package var districtOrder: [DistrictCode] = []
   /// Rows computed for the state as it is; never needed for a right answer.
   var keptRows: [Pane: KeptRows] = [:]
+  /// What the map is coloured by.
+  package var map = MapState()
   /// The group of problems that was entered, by its row; nil: the groups themselves are listed.
   package var problemGroup: String?
   /// The lines around the problem whose details are open; nil: none were asked for.

@@ -41,8 +41,12 @@ extension ConsoleState {
     case .down: move(by: 1)
     case .pageUp: move(by: -pageHeight)
     case .pageDown: move(by: pageHeight)
-    case .top: move(by: -Int(Int32.max))
-    case .bottom: move(by: Int(Int32.max))
+    case .top: jump(toFirst: true)
+    case .bottom: jump(toFirst: false)
+    case .left where page == .map: moveOnMap(.left)
+    case .right where page == .map: moveOnMap(.right)
+    case .previousPane where page == .map: turnMapItem(by: -1)
+    case .nextPane where page == .map: turnMapItem(by: 1)
     case .left, .previousPane: turn(by: -1)
     case .right, .nextPane: turn(by: 1)
     case .zoom: zoomed.toggle()
@@ -85,12 +89,28 @@ extension ConsoleState {
   /// Leaving or coming, a page shows all its panes.
   mutating func go(to target: Page) {
     guard target != page else { return }
-    if target == .district, page == .overview, let row = selectedRow(of: .districts) {
-      show(district: DistrictCode(rawValue: row))
-    }
+    carryDistrict(to: target)
     previousPage = page
     page = target
     zoomed = false
+  }
+
+  /// The district that is selected on one page of districts is selected on the next.
+  private mutating func carryDistrict(to target: Page) {
+    let row: String? =
+      switch page {
+      case .overview: selectedRow(of: .districts)
+      case .map: selectedRow(of: .tiles)
+      case .district: currentDistrict?.district.code.rawValue
+      default: nil
+      }
+    guard let row else { return }
+    switch target {
+    case .district: show(district: DistrictCode(rawValue: row))
+    case .overview where page == .map: lists[.districts, default: ListState()].selected = row
+    case .map: select(tile: row)
+    default: break
+    }
   }
 
   /// The district page turns to another district: its lists begin at the top.
@@ -111,8 +131,10 @@ extension ConsoleState {
     guard let row = selectedRow(of: focusedPane), let loaded else { return [] }
     switch focusedPane {
     case .districts, .tiles:
-      show(district: DistrictCode(rawValue: row))
       go(to: .district)
+      if focusedPane == .targets, let item = map.item, previousPage == .map {
+        lists[.targets, default: ListState()].selected = item.rawValue
+      }
     case .targets:
       let code = currentDistrict?.district.code ?? loaded.snapshot.plan.cityCode
       overlay = .detail(DetailState(.item(ItemID(rawValue: row), code)))

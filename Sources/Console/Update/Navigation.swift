@@ -3,15 +3,25 @@ import Screen
 
 extension ConsoleState {
   /// Rows that PgUp and PgDn move by.
-  var pageHeight: Int { max(1, (PageLayout(self).visibleRows[focusedPane] ?? 10) - 1) }
+  var pageHeight: Int {
+    page == .map ? mapPageRows : max(1, (PageLayout(self).visibleRows[focusedPane] ?? 10) - 1)
+  }
 
   /// Moves the selection of the focused list, held at its ends.
   mutating func move(by steps: Int) {
     let pane = focusedPane
+    if pane == .tiles { return moveOnMap(steps < 0 ? .up : .down, steps: Int(clamping: steps.magnitude)) }
     let rows = rows(of: pane)
     guard let index = list(pane).index(in: rows) else { return }
     let target = max(0, min(rows.count - 1, index + steps))
     lists[pane, default: ListState()].selected = rows[target]
+  }
+
+  /// Selects the first or the last row of the focused list.
+  mutating func jump(toFirst: Bool) {
+    let rows = rows(of: focusedPane)
+    guard let row = toFirst ? rows.first : rows.last else { return }
+    lists[focusedPane, default: ListState()].selected = row
   }
 
   /// The focus goes to the next or previous pane, round and round.
@@ -23,6 +33,7 @@ extension ConsoleState {
 
   /// The district page goes on in the overview's order; the overview moves its selection.
   mutating func step(districts steps: Int) {
+    if page == .map { return stepOnMap(steps) }
     guard page == .district else { return move(by: steps) }
     let order = districtOrder
     guard !order.isEmpty, let current = currentDistrict?.district.code,
@@ -37,7 +48,10 @@ extension ConsoleState {
     var list = list(focusedPane)
     if list.marks.remove(row) == nil { list.marks.insert(row) }
     lists[focusedPane] = list
-    move(by: 1)
+    let rows = rows(of: focusedPane)
+    if let index = list.index(in: rows) {
+      lists[focusedPane]?.selected = rows[min(index + 1, rows.count - 1)]
+    }
   }
 
   /// Selects the next row that matches; says so where none does.

@@ -51,6 +51,12 @@ extension ConsoleState {
       lists[focusedPane, default: ListState()].sort = key
       if focusedPane == .districts, let loaded { reorder(loaded.board) }
       return []
+    case .mapMeasure(let measure):
+      map.measure = measure
+      return []
+    case .mapItem(let item):
+      colour(by: item)
+      return []
     case .asOf(let day): return look(at: day)
     case .export(let kind): return [.export(kind)]
     case .problemSheet(let district): return [.exportProblems(of: district)]

@@ -65,7 +65,7 @@ struct Chrome {
   }
 
   /// As many parts as fit; those of the lowest rank are left out first.
-  private static func most(
+  static func most(
     of parts: [(line: Line, rank: Int)], in columns: Int, separator: SafeText, _ widths: DisplayWidth
   ) -> Line {
     var parts = parts
@@ -213,7 +213,9 @@ struct Chrome {
       let letter = action == .pages ? "(1-8)" : spec.keys.dropFirst().first.map { SafeText("(" + $0.label + ")") } ?? ""
       let isFunction = if case .function = first { true } else { false }
       hints.append(
-        KeyBar.Hint(SafeText(first.label), state.language(spec.name) + (isFunction ? letter : ""), priority: priority))
+        KeyBar.Hint(
+          SafeText(first.label), state.language(spec.name(on: state.page)) + (isFunction ? letter : ""),
+          priority: priority))
     }
     return KeyBar(hints)
   }

@@ -46,13 +46,7 @@ package struct ConsoleView {
   /// The hardware cursor follows the selected row, for screen readers and braille displays.
   private func placeCursor(_ chrome: Chrome, on canvas: inout Canvas) {
     guard let loaded = state.loaded, state.overlay == nil else { return }
-    let places = state.page.view(state, loaded).places(in: chrome.body, widths)
-    guard let place = places.first(where: { $0.pane == state.focusedPane }) else { return }
-    let list = state.list(place.pane)
-    guard let index = list.index(in: state.rows(of: place.pane)) else { return }
-    let row = index - list.offset
-    guard row >= 0, row < place.body.rows else { return }
-    canvas.placeCursor(Point(column: place.body.column, row: place.body.row + row))
+    if let point = state.page.view(state, loaded).cursor(in: chrome.body, widths) { canvas.placeCursor(point) }
   }
 
   func target(at point: Point) -> Target? {
@@ -62,12 +56,7 @@ package struct ConsoleView {
     }
     if let action = chrome.action(at: point, widths) { return .action(action) }
     guard let loaded = state.loaded else { return nil }
-    for place in state.page.view(state, loaded).places(in: chrome.body, widths) where place.body.contains(point) {
-      let rows = state.rows(of: place.pane)
-      let index = state.list(place.pane).offset + point.row - place.body.row
-      if rows.indices.contains(index) { return .row(place.pane, rows[index]) }
-    }
-    return nil
+    return state.page.view(state, loaded).row(at: point, in: chrome.body, widths).map { .row($0.pane, $0.row) }
   }
 
   /// Index of the menu line drawn at `point`.

@@ -18,10 +18,42 @@ struct PanePlace {
 
 /// A page as a picture of the state: it says where its lists stand and draws itself; it changes nothing.
 protocol PageView {
+  var state: ConsoleState { get }
   init(_ state: ConsoleState, _ loaded: Loaded)
   /// The lists that are seen in `rect`.
   func places(in rect: Rect, _ widths: DisplayWidth) -> [PanePlace]
   func draw(in rect: Rect, on canvas: inout Canvas)
+  /// Rows of its lists that are seen at once.
+  func visibleRows(in rect: Rect, _ widths: DisplayWidth) -> [Pane: Int]
+  /// Where the hardware cursor stands: on the selected row of the list that has the focus.
+  func cursor(in rect: Rect, _ widths: DisplayWidth) -> Point?
+  /// The row that is drawn there.
+  func row(at point: Point, in rect: Rect, _ widths: DisplayWidth) -> (pane: Pane, row: String)?
+}
+
+/// What holds of every page whose lists are tables.
+extension PageView {
+  func visibleRows(in rect: Rect, _ widths: DisplayWidth) -> [Pane: Int] {
+    Dictionary(places(in: rect, widths).map { ($0.pane, $0.body.rows) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func cursor(in rect: Rect, _ widths: DisplayWidth) -> Point? {
+    guard let place = places(in: rect, widths).first(where: { $0.pane == state.focusedPane }) else { return nil }
+    let list = state.list(place.pane)
+    guard let index = list.index(in: state.rows(of: place.pane)) else { return nil }
+    let row = index - list.offset
+    guard row >= 0, row < place.body.rows else { return nil }
+    return Point(column: place.body.column, row: place.body.row + row)
+  }
+
+  func row(at point: Point, in rect: Rect, _ widths: DisplayWidth) -> (pane: Pane, row: String)? {
+    for place in places(in: rect, widths) where place.body.contains(point) {
+      let rows = state.rows(of: place.pane)
+      let index = state.list(place.pane).offset + point.row - place.body.row
+      if rows.indices.contains(index) { return (place.pane, rows[index]) }
+    }
+    return nil
+  }
 }
 
 extension Page {
@@ -49,8 +81,7 @@ struct PageLayout {
     }
     let widths = DisplayWidth(ambiguous: state.settings.ambiguousWidth)
     let chrome = Chrome(state)
-    let places = state.page.view(state, loaded).places(in: chrome.body, widths)
-    visibleRows = Dictionary(places.map { ($0.pane, $0.body.rows) }, uniquingKeysWith: { first, _ in first })
+    visibleRows = state.page.view(state, loaded).visibleRows(in: chrome.body, widths)
   }
 }
 

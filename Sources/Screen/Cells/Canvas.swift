@@ -136,6 +136,9 @@ extension Canvas {
   /// Marks every cell in `rect` as part of the selected row.
   package mutating func select(_ rect: Rect) { restyle(rect) { $0.selected = true } }
 
+  /// Makes the colours of every cell in `rect` its ground.
+  package mutating func fillGround(_ rect: Rect) { restyle(rect) { $0.filled = true } }
+
   /// Gives every cell in `rect` the role.
   package mutating func setRole(_ role: Role, in rect: Rect) { restyle(rect) { $0.role = role } }
 }

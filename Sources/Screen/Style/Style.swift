@@ -56,14 +56,17 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case match
 }
 
-/// A role, and whether the cell belongs to the selected row.
+/// A role, whether the cell belongs to the selected row, and whether the role's colour is its ground.
 package struct Style: Hashable, Sendable {
   package var role: Role
   /// The row under the cursor: drawn reversed (or on the theme's selection background), with `>` in its first column.
   package var selected: Bool
+  /// The role's colour is the ground and the ground's the text's: a patch of a map that is seen from afar.
+  package var filled: Bool
 
-  package init(_ role: Role = .text, selected: Bool = false) {
+  package init(_ role: Role = .text, selected: Bool = false, filled: Bool = false) {
     self.role = role
     self.selected = selected
+    self.filled = filled
   }
 }

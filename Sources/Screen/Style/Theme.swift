@@ -74,6 +74,15 @@ package struct Theme: Hashable, Sendable {
   /// How a style looks: its role's look, changed by the selection where it is selected. A role on a ground of its own
   /// keeps its colours, so that no pair of colours arises that nobody chose.
   package func appearance(of style: Style) -> Appearance {
+    var look = unfilled(style)
+    if style.filled {
+      look.reverse = true
+      look.dim = false
+    }
+    return look
+  }
+
+  private func unfilled(_ style: Style) -> Appearance {
     var look = roles[style.role] ?? Appearance()
     guard style.selected else { return look }
     if look.background == .standard {

@@ -3,7 +3,7 @@ import Screen
 
 /// 基地: the bases with their money, and the projects of the selected one.
 struct BasesView: PageView {
-  private let state: ConsoleState
+  let state: ConsoleState
   private let loaded: Loaded
 
   init(_ state: ConsoleState, _ loaded: Loaded) {

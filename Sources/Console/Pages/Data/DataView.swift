@@ -3,7 +3,7 @@ import Screen
 
 /// 数据: who sends well and who does not, every problem with its place, every file.
 struct DataView: PageView {
-  private let state: ConsoleState
+  let state: ConsoleState
   private let loaded: Loaded
 
   init(_ state: ConsoleState, _ loaded: Loaded) {

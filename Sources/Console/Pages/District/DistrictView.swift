@@ -3,7 +3,7 @@ import Screen
 
 /// 区县: a district's targets, institution grading and base funding, side by side or stacked.
 struct DistrictView: PageView {
-  private let state: ConsoleState
+  let state: ConsoleState
   private let loaded: Loaded
 
   init(_ state: ConsoleState, _ loaded: Loaded) {

@@ -3,7 +3,7 @@ import Screen
 
 /// 机构: every training institution on its three axes: grade, class and findings.
 struct InstitutionsView: PageView {
-  private let state: ConsoleState
+  let state: ConsoleState
   private let loaded: Loaded
 
   init(_ state: ConsoleState, _ loaded: Loaded) {

@@ -3,7 +3,7 @@ import Screen
 
 /// 措施: every measure of the plan with its items.
 struct MeasuresView: PageView {
-  private let state: ConsoleState
+  let state: ConsoleState
   private let loaded: Loaded
 
   init(_ state: ConsoleState, _ loaded: Loaded) {

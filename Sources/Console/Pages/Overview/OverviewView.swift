@@ -3,7 +3,7 @@ import Screen
 
 /// 总览: the city's targets, the districts worst first, the measures' lights, what changed last.
 struct OverviewView: PageView {
-  private let state: ConsoleState
+  let state: ConsoleState
   private let loaded: Loaded
 
   init(_ state: ConsoleState, _ loaded: Loaded) {
