@@ -159,7 +159,7 @@ package enum ActionTable {
     ActionSpec(
       .explain, [.character("E")], Phrase("差距分解", "Gap"),
       Phrase("为何落后：差距按月、机构、职业、人群分解", "why it is red: the gap by month, institution, occupation and group"),
-      pages: [.overview, .district]),
+      pages: [.overview, .district, .map, .measures]),
     ActionSpec(
       .findNext, [.character("n")], Phrase("下一个", "Next match"), Phrase("下一个匹配", "the next match")),
     ActionSpec(
