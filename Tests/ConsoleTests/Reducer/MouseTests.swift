@@ -52,9 +52,10 @@ struct MouseTests {
     let bar = base.lines[39]
     var hit = 0
     for spec in ActionTable.all {
-      guard let key = spec.keys.first, bar.contains(key.label + base.state.language(spec.name).string) else { continue }
+      let name = base.state.language(spec.name(on: page)).string
+      guard let key = spec.keys.first, bar.contains(key.label + name) else { continue }
       var clicked = base
-      clicked.press(.click(try place(key.label + base.state.language(spec.name).string, base, row: 39)))
+      clicked.press(.click(try place(key.label + name, base, row: 39)))
       var pressed = base
       pressed.press(key)
       #expect(clicked.frame == pressed.frame, "\(spec.action)")

@@ -58,8 +58,14 @@ struct ActionTableTests {
     }
     for page in Page.allCases {
       let specs = ActionTable.all.filter { $0.pages?.contains(page) ?? true }
-      #expect(Set(specs.map(\.name.zh)).count == specs.count)
-      #expect(Set(specs.map(\.name.en)).count == specs.count)
+      #expect(Set(specs.map { $0.name(on: page).zh }).count == specs.count)
+      #expect(Set(specs.map { $0.name(on: page).en }).count == specs.count)
+      for spec in specs {
+        #expect(Wordings.faults(in: spec.name(on: page)) == [])
+        #expect(Wordings.faults(in: spec.summary(on: page)) == [])
+        #expect(widths.width(of: SafeText(spec.name(on: page).zh)) <= 10, "\(spec.action)")
+        #expect(widths.width(of: SafeText(spec.name(on: page).en)) <= 12, "\(spec.action)")
+      }
     }
   }
 

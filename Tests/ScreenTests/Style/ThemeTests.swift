@@ -75,6 +75,20 @@ struct ThemeTests {
     }
   }
 
+  @Test(arguments: ["dark", "light", "mono"])
+  func aFilledCellHasItsColourAsItsGround(name: String) throws {
+    let theme = try theme(name)
+    for role in [Role.lagging, .watch, .silent] {
+      for selected in [false, true] {
+        let plain = theme.appearance(of: Style(role, selected: selected))
+        let filled = theme.appearance(of: Style(role, selected: selected, filled: true))
+        #expect(filled.reverse && !filled.dim)
+        #expect(filled.foreground == plain.foreground && filled.background == plain.background)
+        #expect(filled.bold == plain.bold && filled.underline == plain.underline)
+      }
+    }
+  }
+
   @Test func monoHasNoColoursAndStillTells() throws {
     let theme = try theme("mono")
     for look in theme.roles.values {

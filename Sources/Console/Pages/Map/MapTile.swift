@@ -8,9 +8,10 @@ struct MapTile: Widget {
   var figure: SafeText
   /// The class in words; left out where there is no room.
   var word: SafeText
-  /// The item behind the figure, for the bar.
-  var attainment: Double?
-  var pace: Double
+  /// The ratio that the bar shows; nil: there is no bar.
+  var ratio: Double?
+  /// The pace's mark on the bar; nil: it has none.
+  var pace: Double?
   /// Further lines, the most important first.
   var details: [Line]
   var isSelected: Bool
@@ -58,12 +59,13 @@ struct MapTile: Widget {
     }
     guard !isHidden else { return }
     drawFigure(in: inside.top(1), on: &canvas)
-    guard inside.rows > 1 else { return }
-    if let attainment {
-      canvas.draw(Gauge(attainment * 100, pace: pace * 100, role: barRole), in: inside.droppingTop(1).top(1))
+    var rest = inside.droppingTop(1)
+    if let ratio, !rest.isEmpty {
+      canvas.draw(Gauge(ratio * 100, pace: pace.map { $0 * 100 }, role: barRole), in: rest.top(1))
+      rest = rest.droppingTop(1)
     }
-    for (offset, line) in details.prefix(max(0, inside.rows - 2)).enumerated() {
-      canvas.put(line, in: inside.droppingTop(2 + offset).top(1))
+    for (offset, line) in details.prefix(rest.rows).enumerated() {
+      canvas.put(line, in: rest.droppingTop(offset).top(1))
     }
     if isSelected { canvas.select(inside) }
   }
@@ -97,9 +99,7 @@ struct MapTile: Widget {
   /// Mark and name; the figure on a line of its own, or behind the name where there is room for both.
   private func drawPlain(in rect: Rect, on canvas: inout Canvas) {
     let widths = canvas.widths
-    var line = Line(isHidden ? "  " : isSelected && band.mark == "  " ? "> " : band.mark, role)
-    if isMarked { line.append("*", .key) }
-    line.append(name, nameRole)
+    let line = Line(isHidden ? "  " : band.mark, role) + signed(canvas.glyphs)
     let used = widths.width(of: line)
     canvas.clipped(to: rect) { $0.put(line, at: rect.origin) }
     if !isHidden {

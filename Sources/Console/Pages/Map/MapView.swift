@@ -113,7 +113,7 @@ struct MapView: PageView {
   /// The measure and the item: `状态 补贴培训`.
   private func title(_ scale: MapScale) -> Line {
     let language = state.language
-    var line: Line = [Span(language(MapWord.colouredBy) + " ", .dim), Span(language(scale.measure.word), .title)]
+    var line = Line(language(scale.measure.word), .title)
     if scale.measure.speaksOfItem {
       let name = scale.item.flatMap { loaded.item($0)?.short.text(language) }
       line.append("  ", .dim)
@@ -129,10 +129,13 @@ struct MapView: PageView {
     let row = board.district.code.rawValue
     let place = scale.item.flatMap { id in board.items.firstIndex { $0.id == id } }
     let item = scale.measure.speaksOfItem ? ItemYardstick.item(of: board, at: place) : board.worstItem
+    let speaksOfItem = scale.measure.speaksOfItem
     return MapTile(
       name: board.district.shortName(language), band: band, figure: scale.readings[index].figure,
-      word: band.word.text(language), attainment: item?.attainment, pace: loaded.board.pace.ratio,
-      details: details(board, item), isSelected: index == selected,
+      word: band.word.text(language),
+      ratio: speaksOfItem
+        ? item?.attainment : scale.measure == .utilisation ? FundingSummary.utilisation(board.funding) : nil,
+      pace: speaksOfItem ? loaded.board.pace.ratio : nil, details: details(board, item), isSelected: index == selected,
       isMarked: state.list(.tiles).marks.contains(row), isHidden: !shown.contains(row),
       hasMoved: item.map { state.highlights.deltas[TargetKey(district: board.district.code, item: $0.id)] != nil }
         ?? false)
