@@ -16,23 +16,26 @@ package enum ProblemWords {
 
   /// A problem's own value; of a file that is not read, why; of a column of personal data, how many rows fill it.
   static func detail(_ problem: Problem, _ language: Language) -> String? {
-    if let fault = problem.fault { return PlanWords.text(fault, language) }
-    if let first = problem.firstOfKey {
-      return [first.key, (language == .zh ? "先见于 " : "first at ") + first.place].filter { !$0.isEmpty }
-        .joined(separator: language == .zh ? "，" : ", ")
+    switch problem.more {
+    case .fault(let reason): return PlanWords.text(reason, language)
+    case .first(let path, let line):
+      let place = (language == .zh ? "先见于 " : "first at ") + "\(path):\(line)"
+      return [problem.detail ?? "", place].filter { !$0.isEmpty }.joined(separator: language == .zh ? "，" : ", ")
+    case nil: return problem.detail.map { ownDetail($0, problem.code, language) }
     }
-    return problem.detail.map { detail in
-      switch problem.code {
-      case .unreadable, .unknownTable: ReasonWords.text(detail, language)
-      case .personalData: detail + (language == .zh ? " 行" : " rows")
-      default: detail
-      }
+  }
+
+  private static func ownDetail(_ detail: String, _ code: ProblemCode, _ language: Language) -> String {
+    switch code {
+    case .unreadable, .unknownTable: ReasonWords.text(detail, language)
+    case .personalData: detail + (language == .zh ? " 行" : " rows")
+    default: detail
     }
   }
 
   /// The same for a narrow column: of a key that stands twice the key alone.
   static func value(_ problem: Problem, _ language: Language) -> String? {
-    problem.firstOfKey?.key ?? detail(problem, language)
+    problem.code == .duplicateKey ? problem.detail : detail(problem, language)
   }
 
   /// What a code means, without a problem's own value.

@@ -34,6 +34,6 @@ extension Problem {
   /// What is wrong with a plan's text, as a problem of the data directory.
   public init(_ fault: PlanFault, code: ProblemCode) {
     self.init(path: fault.file, line: fault.line, column: fault.key.isEmpty ? nil : fault.key, code: code)
-    self.fault = fault.reason
+    more = .fault(fault.reason)
   }
 }

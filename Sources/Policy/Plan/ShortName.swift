@@ -1,3 +1,8 @@
+extension District {
+  /// The short name of a district that is given none: 浦东新区 → 浦东.
+  public static func shortName(of name: String) -> String { ShortName.district(name) }
+}
+
 /// Names for narrow columns.
 enum ShortName {
   /// The columns that a short name may take: five Chinese characters.

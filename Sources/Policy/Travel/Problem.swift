@@ -79,8 +79,16 @@ public struct Problem: Hashable, Sendable {
   public var detail: String?
   /// The district that the row names; nil for a whole file, and where the row's own district cannot be read.
   public var district: DistrictCode?
-  /// What is wrong with the plan's text, for ``ProblemCode/badPlan`` and ``ProblemCode/unknownKey``; nil for records.
-  public var fault: PlanFault.Reason?
+  /// What some problems tell besides.
+  public var more: More?
+
+  /// What only some problems tell. Few have it, so that it stands apart.
+  public indirect enum More: Hashable, Sendable {
+    /// What is wrong with the plan's text: ``ProblemCode/badPlan`` and ``ProblemCode/unknownKey``.
+    case fault(PlanFault.Reason)
+    /// Where a key stands first that stands again here: ``ProblemCode/duplicateKey``.
+    case first(path: String, line: Int)
+  }
 
   /// Every field of a record's problem.
   public init(
@@ -93,21 +101,5 @@ public struct Problem: Hashable, Sendable {
     self.code = code
     self.detail = detail
     self.district = district
-  }
-}
-
-extension Problem {
-  private static let separator = " @ "
-
-  /// The detail of a key that stands twice: the key, and where it stands first.
-  public static func detail(_ key: String, firstPath: String, line: Int) -> String {
-    key + separator + firstPath + ":" + String(line)
-  }
-
-  /// The key that stands twice and the place (`path:line`) where it stands first; nil for other problems, and where no
-  /// file is that place.
-  public var firstOfKey: (key: String, place: String)? {
-    guard code == .duplicateKey, let detail, let mark = detail.firstRange(of: Problem.separator) else { return nil }
-    return (String(detail[..<mark.lowerBound]), String(detail[mark.upperBound...]))
   }
 }

@@ -123,10 +123,9 @@ struct Merge {
   private mutating func refuse(
     _ file: Int, _ line: Int, _ key: String, _ first: Located<Void>?, _ district: DistrictCode?
   ) {
-    let value = Excerpt.text(key, latestBirth: lexicon.plan.periodEnd) ?? ""
-    let place = first.map { Problem.detail(value, firstPath: files[$0.file].value.path.text, line: $0.line) }
-    note(file, line, nil, .duplicateKey, place ?? value, district)
-    tallies[file].rejected += 1
+    refuse(file, line, nil, .duplicateKey, key, district)
+    guard let first, let last = tallies[file].problems.indices.last else { return }
+    tallies[file].problems[last].more = .first(path: files[first.file].value.path.text, line: first.line)
   }
 
   /// Notes a problem; `column` is a place among the table's columns.

@@ -17,7 +17,8 @@ enum DistrictsTable: RecordTable {
   static func record(_ cells: Cells, _ lexicon: Lexicon) -> District? {
     guard let code = cells.district(0), let name = cells.text(1) else { return nil }
     return District(
-      code: code, name: name, short: cells.text(2) ?? name, pinyin: cells.text(3) ?? "", initials: cells.text(4) ?? "",
+      code: code, name: name, short: cells.text(2) ?? District.shortName(of: name), pinyin: cells.text(3) ?? "",
+      initials: cells.text(4) ?? "",
       population: cells.number(5), tileRow: cells.index(6), tileColumn: cells.index(7))
   }
 

@@ -36,8 +36,10 @@ enum Story {
   /// The share of its target that a district reaches for which no story is told.
   static func chance(item: String, district: String, seed: UInt64) -> Double {
     var random = SampleRandom(seed: seed, "attainment", item, district)
-    return [random.real(0.62, 0.76), random.real(0.76, 0.88), random.real(0.86, 1.02), random.real(1.0, 1.12)][
-      random.index(weights: [12, 22, 50, 16])]
+    return [
+      random.real(0.36, 0.54), random.real(0.62, 0.76), random.real(0.76, 0.88), random.real(0.86, 1.02),
+      random.real(1.0, 1.12),
+    ][random.index(weights: [7, 11, 20, 47, 15])]
   }
 
   /// Whether the district is one of those that stories are told of.
@@ -56,6 +58,6 @@ enum Story {
   /// One district in sixteen of a city without stories.
   private static func quiet(_ district: String) -> Int {
     var random = SampleRandom(seed: 1, "silence", district)
-    return random.below(16) == 0 ? random.whole(12, 20) : 0
+    return random.below(16) == 0 ? random.whole(24, 36) : 0
   }
 }

@@ -16,10 +16,10 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "A district by code, name, short name or pinyin; 310000 or 全市 for the whole city.")
+  @Option(help: "A district by code, name, short name or pinyin; the city's own code or 全市 for the whole city.")
   var district: String
 
-  @Option(help: "An item by id or label, such as M01.01.")
+  @Option(help: "An item by id or label; jineng plan show lists them.")
   var item: String
 
   @Option(help: "text or json.")
@@ -58,14 +58,15 @@ struct ExplainCommand: ParsableCommand {
 
   private func place(_ loaded: Loaded) throws(Outcome) -> DistrictCode {
     guard let code = loaded.place(named: district) else {
-      throw .usage("--district \(district): no such district; use its code, name, short name or pinyin, or 310000")
+      let city = loaded.snapshot.plan.cityCode
+      throw .usage("--district \(district): no such district; use its code, name, short name or pinyin, or \(city)")
     }
     return code
   }
 
   private func subject(_ loaded: Loaded) throws(Outcome) -> Item {
     guard let item = loaded.item(named: item) else {
-      throw .usage("--item \(item): no such item; use its id, such as M01.01, or its label")
+      throw .usage("--item \(item): no such item; use its id or its label, as jineng plan show lists them")
     }
     return item
   }

@@ -1,4 +1,5 @@
 import Console
+import Glibc
 import Policy
 import Records
 import Sample
@@ -37,11 +38,20 @@ enum OtherCity {
 
   /// Whatever of a text only the built-in plan could have brought: its city, its districts, its codes, its items.
   static func traces(in text: String) throws -> [String] {
+    let bytes = Array(text.utf8)
+    return try words.get().filter { word in
+      bytes.withUnsafeBytes { text in
+        word.withUnsafeBytes { memmem(text.baseAddress, text.count, $0.baseAddress, $0.count) != nil }
+      }
+    }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static let words: Result<[[UInt8]], any Error> = Result {
     let builtIn = try Plan.builtIn()
     var words = ["上海", "沪", "Shanghai", builtIn.document.number]
     for district in builtIn.districts { words += [district.code.rawValue, district.name, district.pinyin] }
     for item in builtIn.items + builtIn.closing { words += [item.id.rawValue, item.label.zh, item.label.en] }
     for measure in builtIn.measures { words += [measure.title.zh, measure.title.en] }
-    return words.filter { text.contains($0) }
+    return words.map { Array($0.utf8) }
   }
 }

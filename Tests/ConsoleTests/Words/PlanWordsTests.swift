@@ -54,8 +54,8 @@ struct PlanWordsTests {
 
   @Test("a key that stands twice is told with the place where it stands first; a narrow column shows the key alone")
   func duplicates() {
-    let detail = Problem.detail("310115 M01.01", firstPath: "targets/a.csv", line: 7)
-    let problem = Problem(path: "targets/b.csv", line: 3, code: .duplicateKey, detail: detail)
+    var problem = Problem(path: "targets/b.csv", line: 3, code: .duplicateKey, detail: "310115 M01.01")
+    problem.more = .first(path: "targets/a.csv", line: 7)
     #expect(ProblemWords.message(problem, .zh).hasSuffix("（310115 M01.01，先见于 targets/a.csv:7）"))
     #expect(ProblemWords.message(problem, .en).hasSuffix("(310115 M01.01, first at targets/a.csv:7)"))
     #expect(ProblemWords.value(problem, .zh) == "310115 M01.01")

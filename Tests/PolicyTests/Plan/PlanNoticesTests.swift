@@ -11,7 +11,7 @@ struct PlanNoticesTests {
   func misspelt() throws {
     let notices = try notices("target = 100", "taget = 100")
     var expected = Problem(path: "plan.toml", line: 21, column: "measure[1].item[1].taget", code: .unknownKey)
-    expected.fault = .unknownKey(meant: "target")
+    expected.more = .fault(.unknownKey(meant: "target"))
     #expect(notices == [expected])
     #expect(notices.first?.code.severity == .notice)
   }

@@ -33,10 +33,12 @@ import Testing
         "calendar.csv:3 duplicate-key -", "districts.csv:4 duplicate-key -", "milestones.csv:3 duplicate-key -",
         "targets/b.csv:3 duplicate-key -",
       ])
-    let first = read.problems.map(\.firstOfKey)
-    #expect(first.map { $0?.place } == ["calendar.csv:2", nil, "milestones.csv:2", "targets/a.csv:2"])
-    #expect(first.map { $0?.key } == ["2026-05-01", nil, "M01.06  2026-12-31", "310115 M01.02"])
-    #expect(read.problems.map(\.detail)[1] == "310000")
+    let first: [Problem.More?] = [
+      .first(path: "calendar.csv", line: 2), nil, .first(path: "milestones.csv", line: 2),
+      .first(path: "targets/a.csv", line: 2),
+    ]
+    #expect(read.problems.map(\.more) == first)
+    #expect(read.problems.map(\.detail) == ["2026-05-01", "310000", "M01.06  2026-12-31", "310115 M01.02"])
     let pudong = TargetKey(district: DistrictCode(rawValue: "310115"), item: ItemID(rawValue: "M01.02"))
     #expect(read.facts.targets[pudong]?.target == 5)
   }

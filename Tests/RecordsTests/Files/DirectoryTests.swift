@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func aNamedPlanWinsOverTheDirectorys() throws {
-    let own = Plan.builtInText.replacing("year = 2026", with: "year = 2031")
+    let own = Plan.builtInText.replacing("year = 2026", with: "year = 2031").replacing("= 2026-", with: "= 2031-")
     let directory = try DataDirectory(["plan.toml": own, "other/plan.txt": Plan.builtInText])
     #expect(try directory.read().plan.year == 2031)
     let source = DirectorySource(root: directory.path + "/", planFile: directory.absolute("other/plan.txt"))

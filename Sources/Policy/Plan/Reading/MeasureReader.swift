@@ -90,7 +90,8 @@ struct MeasureReader {
         if !hasLostItem { fields.note("parent", .unknownParent(parent.rawValue)) }
         continue
       }
-      if parents[item.id] == nil { parents[item.id] = parent }
+      // A second item of an id has been told of; what it is a part of would be told of the first one.
+      if itemLines[item.id] == fields.line(of: "id") { parents[item.id] = parent }
     }
     var seen: Set<ItemID> = []
     for (item, fields) in items {

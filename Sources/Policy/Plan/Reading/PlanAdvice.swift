@@ -51,7 +51,7 @@ enum PlanAdvice {
     _ = names.note(head.cityName.zh, head.fields, "city_name_zh")
     var shorts = FirstLines()
     var tiles: [Tile: (name: String, line: Int)] = [:]
-    let isMapped = districts.contains { $0.district.tileRow != nil || $0.district.tileColumn != nil }
+    let isMapped = districts.contains { $0.district.tileRow != nil && $0.district.tileColumn != nil }
     for (district, fields) in districts {
       let sameName = names.note(district.name, fields, "name")
       let sameShort = shorts.note(district.short, fields, "short")
