@@ -31,7 +31,7 @@ let package = Package(
       resources: [.embedInCode("Resources/shanghai-2026.toml"), .embedInCode("Resources/template.toml")],
       swiftSettings: strict),
     .target(name: "Tabular", dependencies: ["CZip", "CExpat"], swiftSettings: strict),
-    .target(name: "Records", dependencies: ["Policy", "Tabular", "CNettle"], swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Policy", "Tabular", "CNettle", "CSweep"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["Toml"], swiftSettings: strict),
     .target(name: "Console", dependencies: ["Policy", "Screen"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
@@ -49,6 +49,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "CSweep", cSettings: strictC),
     .target(name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CNettle", cSettings: strictC, linkerSettings: [.linkedLibrary("nettle")]),
     .target(name: "CZip", cSettings: strictC, linkerSettings: [.linkedLibrary("zip")]),
@@ -58,7 +59,8 @@ let package = Package(
     .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "WrittenWorkbooks"], swiftSettings: strict),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "Policy", "Tabular", "Reports", "WrittenWorkbooks"], swiftSettings: strict),
+      name: "RecordsTests",
+      dependencies: ["Records", "Policy", "Tabular", "CSweep", "Reports", "WrittenWorkbooks"], swiftSettings: strict),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: strict),
     .testTarget(

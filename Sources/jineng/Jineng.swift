@@ -14,7 +14,10 @@ struct Jineng: ParsableCommand {
     defaultSubcommand: ConsoleCommand.self)
 
   static func main() {
-    Outcome.end(with: run(Array(CommandLine.arguments.dropFirst())))
+    let headStart = HeadStart()
+    let status = run(Array(CommandLine.arguments.dropFirst()))
+    headStart.end()
+    Outcome.end(with: status)
   }
 
   /// Runs the arguments and gives the exit status: 2 for wrong usage, 3 for what cannot be used, else the command's own.

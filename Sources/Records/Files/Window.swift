@@ -1,9 +1,10 @@
+import CSweep
 import Tabular
 
 /// A stretch of a file in memory that moves along it, so that a file of any size takes the same room.
 ///
 /// UTF-16 comes out as UTF-8. Behind the bytes at hand stand a line feed and zeros that belong to no text, so that a
-/// search for a line's end always ends and whole words can be read.
+/// search for a line's end always ends and blocks of bytes can be read.
 final class Window {
   /// The bytes at hand are those from ``position`` to ``end``.
   private(set) var memory: UnsafeMutablePointer<UInt8>
@@ -28,8 +29,8 @@ final class Window {
   static let usual = 256 << 10
   /// The longest row that is shown whole, in bytes.
   static let largest = 16 << 20
-  /// Zeros behind the bytes at hand.
-  static let margin = 64
+  /// Zeros behind the bytes at hand: a text that ends there can be hashed by whole steps, and looked at by blocks.
+  static let margin = csweep_margin
 
   init() {
     capacity = Window.usual

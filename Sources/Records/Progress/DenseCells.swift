@@ -1,11 +1,9 @@
+import CSweep
 import Glibc
 
 /// A sum and a number of rows for every pair and day.
 final class DenseCells {
-  struct Cell {
-    var sum: Int64 = 0
-    var rows: Int64 = 0
-  }
+  typealias Cell = csweep_cell
 
   let cells: UnsafeMutablePointer<Cell>
   /// For each pair whether anything was added.

@@ -1,14 +1,14 @@
+import CSweep
+
 /// Sums by institution: of every pair by month, and of the pairs by which institutions are measured by day, too.
 final class InstitutionSums {
   private(set) var names = ValueNames()
 
-  /// Where a row of an institution and an item was added last: most institutions have rows of one district only.
-  struct Last {
-    var pair: Int32 = -1
-    /// Its places among the rows of months and of days.
-    var months: Int32 = 0
-    var days: Int32 = -1
-  }
+  /// Where a row of an institution and an item was added last: most institutions have rows of one district only. Its
+  /// places among the rows of months and of days are the sink where it is not measured, or there is none.
+  typealias Last = csweep_last
+
+  private static let nowhere = Last(pair: -1, months: 0, days: 0)
 
   let byMonth: SumRows
   let byDay: SumRows
@@ -25,7 +25,7 @@ final class InstitutionSums {
     monthOf = .allocate(capacity: axes.months.count)
     monthOf.initialize(from: axes.months, count: axes.months.count)
     last = .allocate(capacity: lastCapacity * items)
-    last.initialize(repeating: Last(), count: lastCapacity * items)
+    last.initialize(repeating: InstitutionSums.nowhere, count: lastCapacity * items)
   }
 
   deinit {
@@ -37,7 +37,7 @@ final class InstitutionSums {
   func number(_ name: String) -> Int {
     let number = names.number(name)
     if number >= lastCapacity {
-      last.grow(from: lastCapacity * items, to: lastCapacity * 4 * items, with: Last())
+      last.grow(from: lastCapacity * items, to: lastCapacity * 4 * items, with: InstitutionSums.nowhere)
       lastCapacity *= 4
     }
     return number
@@ -50,10 +50,10 @@ final class InstitutionSums {
       institution: Int32(truncatingIfNeeded: institution), pair: Int32(truncatingIfNeeded: pair))
     let isMeasured = ProgressAxes.measuresInstitutions(pair % items)
     let months = byMonth.row(key)
-    let days = isMeasured ? byDay.row(key) : -1
+    let days = isMeasured ? byDay.row(key) : 0
     byMonth.add(count, key, row: months, at: Int(monthOf[day]))
     if isMeasured { byDay.add(count, key, row: days, at: day) }
-    if months >= 0 && (days >= 0 || !isMeasured) {
+    if months > 0 && (days > 0 || !isMeasured) {
       last[institution * items + pair % items] = Last(pair: key.pair, months: months, days: days)
     }
   }
@@ -111,7 +111,7 @@ final class InstitutionSums {
 
   /// Forgets everything but the names.
   func clear(days: Range<Int>, months: Range<Int>) {
-    for key in byMonth.keys { last[Int(key.institution) * items + Int(key.pair) % items] = Last() }
+    for key in byMonth.keys { last[Int(key.institution) * items + Int(key.pair) % items] = InstitutionSums.nowhere }
     byMonth.clear(months)
     byDay.clear(days)
   }

@@ -20,9 +20,13 @@ final class ProgressKnowledge {
   /// For each column of the table what its text stands for, decoded, unquoted and trimmed.
   let read: [TextTable]
 
-  init(_ header: HeaderMatch) {
+  /// By what means rows are swept (`csweep_portable` …).
+  let means: Int32
+
+  init(_ header: HeaderMatch, means: Int32 = TextHash.bestMeans) {
+    self.means = means
     steps = FieldStep.steps(header)
-    raw = steps.map { _ in TextTable() }
-    read = ProgressTable.columns.map { _ in TextTable() }
+    raw = steps.map { _ in TextTable(means: means) }
+    read = ProgressTable.columns.map { _ in TextTable(means: means) }
   }
 }

@@ -1,3 +1,4 @@
+import CSweep
 import Policy
 
 /// Adds up the rows of `progress` files, one file after another; used again from file to file, by one thread at a time.
@@ -41,33 +42,22 @@ final class ProgressSums {
     return !overflow
   }
 
-  /// Where rows are added, as it is until a new name or combination comes; for loops that must not pass through
-  /// references.
-  struct Targets {
-    fileprivate var cells: UnsafeMutablePointer<DenseCells.Cell>
-    fileprivate var touched: UnsafeMutablePointer<Bool>
-    fileprivate var touchedDays: UnsafeMutablePointer<Bool>
-    fileprivate var days: Int
-    fileprivate var months: UnsafePointer<Int32>
-    fileprivate var items: Int
-    fileprivate var lastRows: UnsafeMutablePointer<InstitutionSums.Last>
-    fileprivate var institutionMonths: UnsafeMutablePointer<Int64>
-    fileprivate var monthStride: Int
-    fileprivate var institutionDays: UnsafeMutablePointer<Int64>
-    fileprivate var dayStride: Int
-    fileprivate var combinations: UnsafeMutablePointer<TraitSums.Combination>
-    fileprivate var traits: TraitBlocks.View
-  }
-
-  /// Where rows are added now.
-  var targets: Targets {
-    Targets(
-      cells: cells.cells, touched: cells.touched, touchedDays: cells.touchedDays, days: axes.days, months: months,
-
-      items: axes.items.count, lastRows: institutions.last, institutionMonths: institutions.byMonth.sums,
-      monthStride: institutions.byMonth.capacity,
-      institutionDays: institutions.byDay.sums, dayStride: institutions.byDay.capacity,
-      combinations: traits.combinations, traits: traits.view)
+  /// Where rows are added until a new name, combination or pair comes; for ``RowSweep``.
+  var targets: csweep_targets {
+    var targets = csweep_targets()
+    targets.cells = cells.cells
+    targets.touched = cells.touched
+    targets.touched_days = cells.touchedDays
+    targets.days = Int64(axes.days)
+    targets.items = Int64(axes.items.count)
+    targets.months = UnsafePointer(months)
+    targets.last = UnsafePointer(institutions.last)
+    targets.institution_months = institutions.byMonth.sums
+    targets.institution_days = institutions.byDay.sums
+    targets.month_stride = Int64(institutions.byMonth.capacity)
+    targets.day_stride = Int64(institutions.byDay.capacity)
+    traits.tell(&targets)
+    return targets
   }
 
   /// Adds what another one holds.
@@ -131,40 +121,5 @@ final class ProgressSums {
     cells.clear()
     rows = 0
     magnitude = 0
-  }
-}
-
-extension ProgressSums.Targets {
-  /// Adds a row. False where its institution must still be added by ``InstitutionSums/add(_:_:_:_:)``.
-  @inline(__always)
-  func add(_ count: Int64, pair: Int, item: Int, day: Int, institution: Int) -> Bool {
-    let cell = cells + (pair &* days &+ day)
-    cell.pointee.sum &+= count
-    cell.pointee.rows &+= 1
-    touched[pair] = true
-    touchedDays[day] = true
-    guard institution != 0 else { return true }
-    let last = lastRows + (institution &* items &+ item)
-    guard last.pointee.pair == Int32(truncatingIfNeeded: pair) else { return false }
-    institutionMonths[Int(months[day]) &* monthStride &+ Int(last.pointee.months)] &+= count
-    if last.pointee.days >= 0 { institutionDays[day &* dayStride &+ Int(last.pointee.days)] &+= count }
-    return true
-  }
-
-  /// Adds a row to its traits. False where that must be done by ``TraitSums/add(_:_:pair:month:)``.
-  @inline(__always)
-  func add(_ count: Int64, pair: Int, day: Int, combination: Int) -> Bool {
-    let own = combinations + combination
-    guard own.pointee.isUsed, !own.pointee.isSparse, let sums = traits.sums(pair: pair, month: Int(months[day])) else {
-      return false
-    }
-    let columns = own.pointee.columns
-    sums[Int(columns.0)] &+= count
-    sums[Int(columns.1)] &+= count
-    sums[Int(columns.2)] &+= count
-    sums[Int(columns.3)] &+= count
-    sums[Int(columns.4)] &+= count
-    sums[Int(columns.5)] &+= count
-    return true
   }
 }

@@ -1,7 +1,8 @@
 import Glibc
 
 /// Rows of sums, one for each institution and pair that were met, each as wide as there are days or months. The sums of
-/// one day or month lie side by side: rows of files that follow each other are mostly of the same.
+/// one day or month lie side by side: rows of files that follow each other are mostly of the same. The row at place 0
+/// is a sink, for what belongs to nobody, and is never looked at.
 final class SumRows {
   /// Whose sums a row holds.
   struct Key: Hashable {
@@ -14,13 +15,14 @@ final class SumRows {
   private(set) var sums: UnsafeMutablePointer<Int64>
   /// Rows for which there is room.
   private(set) var capacity = 16
-  /// Every row that has a place.
-  private(set) var keys: [Key] = []
+  /// Every row that has a place, behind the sink.
+  private(set) var keys = [sink]
   private var places: [Key: Int32] = [:]
   /// Sums of rows that came when there were too many of them to have a place of their own.
   private var sparse: [Key: [Int32: Int64]] = [:]
   private let mostRows: Int
 
+  private static let sink = Key(institution: 0, pair: 0)
   /// The most memory that the rows may take, in bytes.
   private static let largest = 32 << 20
 
@@ -32,10 +34,10 @@ final class SumRows {
 
   deinit { free(sums) }
 
-  /// The place of a row, which is made where it is new; -1 where there is no room for it.
+  /// The place of a row, which is made where it is new; 0 where there is no room for it.
   func row(_ key: Key) -> Int32 {
     if let known = places[key] { return known }
-    guard keys.count < mostRows else { return -1 }
+    guard keys.count < mostRows else { return 0 }
     if keys.count == capacity {
       grow()
     }
@@ -47,7 +49,7 @@ final class SumRows {
 
   /// Adds where a row stands, or apart where it has no place.
   func add(_ count: Int64, _ key: Key, row: Int32, at column: Int) {
-    if row >= 0 {
+    if row > 0 {
       sums[column &* capacity &+ Int(row)] &+= count
     } else {
       sparse[key, default: [:]][Int32(truncatingIfNeeded: column), default: 0] &+= count
@@ -68,7 +70,7 @@ final class SumRows {
   ///
   /// - Parameter body: takes the sums by column, one every `stride`.
   func forEach(ranks: [Int32], _ body: (Key, UnsafePointer<Int64>, _ stride: Int) -> Void) {
-    var all = keys.indices.map { (order: order(keys[$0], ranks), place: $0) }
+    var all = keys.indices.dropFirst().map { (order: order(keys[$0], ranks), place: $0) }
     let apart = Array(sparse.keys)
     all += apart.indices.map { (order: order(apart[$0], ranks), place: keys.count + $0) }
     all.sort { $0.order < $1.order }
@@ -93,7 +95,7 @@ final class SumRows {
   /// Forgets everything; only `columns` were added to.
   func clear(_ columns: Range<Int>) {
     for column in columns { (sums + column * capacity).update(repeating: 0, count: keys.count) }
-    keys.removeAll(keepingCapacity: true)
+    keys.removeLast(keys.count - 1)
     places.removeAll(keepingCapacity: true)
     sparse.removeAll()
   }

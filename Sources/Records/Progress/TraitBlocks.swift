@@ -1,20 +1,7 @@
+import CSweep
+
 /// Room for sums by pair, month and column; a pair takes room when it is first met.
 final class TraitBlocks {
-  /// Where sums lie until another pair or column comes; for loops that must not pass through a reference.
-  struct View {
-    fileprivate var sums: UnsafeMutablePointer<Int64>
-    fileprivate var starts: UnsafePointer<Int32>
-    fileprivate var stride: Int
-    fileprivate var size: Int
-
-    /// The columns of a pair and month; nil where the pair has no room yet.
-    @inline(__always)
-    func sums(pair: Int, month: Int) -> UnsafeMutablePointer<Int64>? {
-      let start = starts[pair]
-      return start < 0 ? nil : sums + (Int(start) &* size &+ month &* stride)
-    }
-  }
-
   let months: Int
   /// Columns for which there is room.
   private(set) var stride = 32
@@ -42,11 +29,18 @@ final class TraitBlocks {
 
   private var size: Int { months * stride }
 
-  var view: View { View(sums: sums, starts: starts, stride: stride, size: size) }
+  /// Tells where sums lie until another pair or column comes.
+  func tell(_ targets: inout csweep_targets) {
+    targets.traits = sums
+    targets.trait_starts = UnsafePointer(starts)
+    targets.trait_stride = Int64(stride)
+    targets.trait_size = Int64(size)
+  }
 
   /// Makes room for that many columns; false where there is too little of it.
   func makeRoom(columns: Int) -> Bool {
     if columns <= stride { return true }
+    guard columns < UInt16.max else { return false }
     let wider = stride + 16
     guard capacity * months * wider * 8 <= TraitBlocks.largest else { return false }
     let grown = UnsafeMutablePointer<Int64>.allocate(capacity: capacity * months * wider)

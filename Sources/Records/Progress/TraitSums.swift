@@ -1,3 +1,5 @@
+import CSweep
+
 /// Sums by a trait's value, pair and month.
 ///
 /// A file's rows repeat few combinations of traits. So a combination is understood once, and each further row adds to
@@ -5,15 +7,9 @@
 /// rows that follow each other are mostly of few pairs and one month.
 final class TraitSums {
   /// The columns of a combination's values; 0, the sink, for an empty one.
-  struct Combination {
-    var columns: (Int32, Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0, 0)
-    /// The combination was used since the last drain.
-    var isUsed = false
-    /// One of its values has no column.
-    var isSparse = false
-  }
+  typealias Combination = csweep_combination
 
-  private(set) var combinations: UnsafeMutablePointer<Combination>
+  private var combinations: UnsafeMutablePointer<Combination>
   private var combinationCount = 0
   private var combinationCapacity = 256
   private var values: [[Int]] = []
@@ -21,8 +17,8 @@ final class TraitSums {
   private var used: [Int] = []
   private var names = Array(repeating: ValueNames(), count: Trait.allCases.count)
   /// For each trait and number of a value its column; 0 for those that have none.
-  private var columnOf: [[Int32]] = Array(repeating: [0], count: Trait.allCases.count)
-  private var columns: Int32 = 1
+  private var columnOf: [[UInt16]] = Array(repeating: [0], count: Trait.allCases.count)
+  private var columns: UInt16 = 1
   private let block: TraitBlocks
   /// Sums of values and pairs that came when there was no place any more.
   private var sparse: [SparseKey: [Int32: Int64]] = [:]
@@ -45,8 +41,11 @@ final class TraitSums {
 
   deinit { combinations.deallocate() }
 
-  /// Where sums lie now.
-  var view: TraitBlocks.View { block.view }
+  /// Tells where sums lie until a new value, combination or pair comes.
+  func tell(_ targets: inout csweep_targets) {
+    targets.combinations = UnsafePointer(combinations)
+    block.tell(&targets)
+  }
 
   /// Whether there are so many combinations that they had better be forgotten.
   var isCrowded: Bool { combinationCount > TraitSums.mostCombinations }
@@ -73,8 +72,8 @@ final class TraitSums {
     combinationCount += 1
     let own = values.enumerated().map { columnOf[$0][$1] }
     combinations[number] = Combination(
-      columns: (own[0], own[1], own[2], own[3], own[4], own[5]),
-      isSparse: zip(values, own).contains { $0 != 0 && $1 == 0 })
+      columns: (own[0], own[1], own[2], own[3], own[4], own[5]), is_used: false,
+      is_sparse: zip(values, own).contains { $0 != 0 && $1 == 0 })
     self.values.append(values)
     numbers[values] = number
     return number
@@ -100,7 +99,7 @@ final class TraitSums {
     sums[Int(own.columns.3)] &+= count
     sums[Int(own.columns.4)] &+= count
     sums[Int(own.columns.5)] &+= count
-    if own.isSparse { addSparsely(count, combination, pair, month, isWhole: false) }
+    if own.is_sparse { addSparsely(count, combination, pair, month, isWhole: false) }
   }
 
   /// Adds to those values of a combination that have no column, or to all where the pair has no place.
@@ -146,8 +145,8 @@ final class TraitSums {
   }
 
   private func note(_ combination: Int) {
-    guard !combinations[combination].isUsed else { return }
-    combinations[combination].isUsed = true
+    guard !combinations[combination].is_used else { return }
+    combinations[combination].is_used = true
     used.append(combination)
   }
 
@@ -170,7 +169,7 @@ final class TraitSums {
   func clear(months: Range<Int>) {
     block.clear(months: months)
     sparse.removeAll()
-    for combination in used { combinations[combination].isUsed = false }
+    for combination in used { combinations[combination].is_used = false }
     used.removeAll(keepingCapacity: true)
   }
 

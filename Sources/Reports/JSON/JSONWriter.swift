@@ -2,14 +2,14 @@ import Screen
 
 /// Writes JSON with keys in the order in which they are given, so that the same records give the same bytes.
 package struct JSONWriter {
-  private var text = ""
+  private var bytes: [UInt8] = []
   /// Whether something stands before the next element, per open container.
   private var started: [Bool] = [false]
 
   package init() {}
 
   /// What was written, with a line end.
-  package var document: String { text + "\n" }
+  package var document: String { String(decoding: bytes + [UInt8(ascii: "\n")], as: UTF8.self) }
 
   /// An object whose members `body` writes.
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -66,7 +66,7 @@ package struct JSONWriter {
   /// An element of the open array.
   package mutating func element(text: String?) {
     separate()
-    self.text += text.map { JSONWriter.quoted($0) } ?? "null"
+    put(text.map { JSONWriter.quoted($0) } ?? "null")
   }
 
   /// What stands for a value that does not exist.
@@ -78,30 +78,38 @@ package struct JSONWriter {
   private mutating func write(_ name: StaticString, _ value: String?) {
     key(name)
     separate()
-    text += value ?? "null"
+    put(value ?? "null")
   }
 
   private mutating func key(_ name: StaticString) {
     separate()
-    text += "\"\(name)\":"
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
     started[started.count - 1] = false
   }
 
   private mutating func open(_ bracket: String) {
     separate()
-    text += bracket
+    put(bracket)
     started.append(false)
   }
 
   private mutating func close(_ bracket: String) {
-    text += bracket
+    put(bracket)
     started.removeLast()
     started[started.count - 1] = true
   }
 
   private mutating func separate() {
-    if started[started.count - 1] { text += "," }
+    if started[started.count - 1] { bytes.append(UInt8(ascii: ",")) }
     started[started.count - 1] = true
+  }
+
+  private mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private static func quoted(_ untrusted: String) -> String {
