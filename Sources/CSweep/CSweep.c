@@ -278,9 +278,12 @@ static inline bool add(csweep_state *const state, const csweep_targets *const to
   const int64_t count = row->count, day = values[csweep_date], item = values[csweep_item];
   const int64_t institution = values[csweep_institution];
   const int64_t pair = values[csweep_district] * to->items + item, month = to->months[day];
-  csweep_cell *const cell = to->cells + (pair * to->days + day);
-  cell->sum += count;
-  cell->rows += 1;
+  const bool owes_cell = to->cells == NULL;
+  if (__builtin_expect(!owes_cell, 1)) {
+    csweep_cell *const cell = to->cells + (pair * to->days + day);
+    cell->sum += count;
+    cell->rows += 1;
+  }
   to->touched[pair] = true;
   to->touched_days[day] = true;
   // Rows without an institution, and those of items that do not measure it, go to a sink: neither can be foreseen.
@@ -306,7 +309,8 @@ static inline bool add(csweep_state *const state, const csweep_targets *const to
   state->rows += 1;
   state->position = row->next;
   state->added += 1;
-  if (__builtin_expect(!owes_institution & (owed == 0), 1)) return true;
+  if (__builtin_expect(!owes_cell & !owes_institution & (owed == 0), 1)) return true;
+  state->owes_cell = owes_cell;
   state->owes_institution = owes_institution;
   state->owed_traits = owed;
   state->count = count;
@@ -338,6 +342,7 @@ static void split(int means, csweep_state *state) {
 
 void csweep_run(int means, csweep_state *state) {
   const csweep_targets to = state->targets;
+  state->owes_cell = false;
   state->owes_institution = false;
   state->owed_traits = 0;
   if (state->step_count <= 0) return;

@@ -126,6 +126,7 @@ typedef struct {
 
 /// Where rows are added.
 typedef struct {
+  /// By pair, then day; none where there are so many that they are kept apart.
   csweep_cell *cells;
   bool *touched, *touched_days;
   int64_t days, items;
@@ -171,8 +172,9 @@ typedef struct {
   csweep_targets targets;
   /// Rows taken, and the sum of the magnitudes of their counts.
   int64_t rows, magnitude;
-  /// Of the last row taken, what has not been added yet: its institution, its traits (a bit for each of their steps).
-  bool owes_institution;
+  /// Of the last row taken, what has not been added yet: its cell, its institution, its traits (a bit for each of their
+  /// steps).
+  bool owes_cell, owes_institution;
   uint32_t owed_traits;
   int64_t count, pair, day, institution, combinations[csweep_traits];
 } csweep_state;

@@ -5,7 +5,9 @@ import Glibc
 final class DenseCells {
   typealias Cell = csweep_cell
 
-  let cells: UnsafeMutablePointer<Cell>
+  /// By pair, then day; nil where there are so many of them that rows name few, which are kept in ``sparse`` then.
+  let cells: UnsafeMutablePointer<Cell>?
+  private let sparse: SparseSums
   /// For each pair whether anything was added.
   let touched: UnsafeMutablePointer<Bool>
   /// The same for each day.
@@ -13,10 +15,14 @@ final class DenseCells {
   private let pairs: Int
   private let days: Int
 
-  init(_ axes: ProgressAxes) {
+  /// More cells than this have no place of their own each: 64 MB.
+  static let mostCells = 4 << 20
+
+  init(_ axes: ProgressAxes, mostCells: Int = DenseCells.mostCells) {
     pairs = axes.pairs
     days = axes.days
-    cells = .zeroed(max(1, pairs * days))
+    cells = pairs * days <= mostCells ? .zeroed(max(1, pairs * days)) : nil
+    sparse = SparseSums(bits: SparseSums.bits(pairs * days))
     touched = .allocate(capacity: max(1, pairs))
     touched.initialize(repeating: false, count: max(1, pairs))
     touchedDays = .allocate(capacity: max(1, days))
@@ -24,7 +30,7 @@ final class DenseCells {
   }
 
   deinit {
-    free(cells)
+    if let cells { free(cells) }
     touched.deallocate()
     touchedDays.deallocate()
   }
@@ -40,15 +46,28 @@ final class DenseCells {
     return first..<last + 1
   }
 
-  /// Adds what another one holds.
+  /// Adds to a cell.
+  func add(_ sum: Int64, rows: Int64, pair: Int, day: Int) {
+    touched[pair] = true
+    touchedDays[day] = true
+    if let cells {
+      cells[pair &* days &+ day].sum &+= sum
+      cells[pair &* days &+ day].rows &+= rows
+    } else {
+      sparse.add(UInt64(pair &* days &+ day), sum, rows: rows)
+    }
+  }
+
+  /// Adds what another one of the same axes holds.
   func absorb(_ other: DenseCells) {
+    if cells == nil { sparse.reserve(other.sparse.count) }
+    other.sparse.forEach { add($0.sum, rows: $0.rows, pair: Int($0.key) / days, day: Int($0.key) % days) }
+    guard let cells = other.cells else { return }
     let used = other.usedDays
     for pair in other.touchedPairs {
-      touched[pair] = true
       for day in used where other.touchedDays[day] {
-        touchedDays[day] = true
-        cells[pair * days + day].sum &+= other.cells[pair * days + day].sum
-        cells[pair * days + day].rows &+= other.cells[pair * days + day].rows
+        let cell = cells[pair * days + day]
+        if cell.rows != 0 { add(cell.sum, rows: cell.rows, pair: pair, day: day) }
       }
     }
   }
@@ -56,6 +75,13 @@ final class DenseCells {
   /// Everything that was added; then all is as new.
   func drain() -> Packed {
     var writer = PackedWriter()
+    if let cells { pack(cells, &writer) } else { packSparse(&writer) }
+    writer.endGroups()
+    clear()
+    return writer.packed
+  }
+
+  private func pack(_ cells: UnsafeMutablePointer<Cell>, _ writer: inout PackedWriter) {
     var lastPair = 0
     let usedDays = usedDays
     for pair in touchedPairs {
@@ -66,24 +92,46 @@ final class DenseCells {
       lastPair = pair
       var lastDay = 0
       for day in usedDays where row[day].rows != 0 {
-        writer.count(day - lastDay)
-        writer.signed(row[day].sum)
-        writer.unsigned(UInt64(bitPattern: row[day].rows))
+        DenseCells.pack(day - lastDay, row[day].sum, row[day].rows, &writer)
         lastDay = day
-        row[day] = Cell()
       }
-      touched[pair] = false
     }
-    writer.endGroups()
-    (touchedDays + usedDays.lowerBound).update(repeating: false, count: usedDays.count)
-    return writer.packed
+  }
+
+  private func packSparse(_ writer: inout PackedWriter) {
+    let sums = sparse.sorted()
+    var lastPair = 0
+    var start = 0
+    while start < sums.count {
+      let pair = Int(sums[start].key) / days
+      var end = start
+      while end < sums.count, Int(sums[end].key) / days == pair { end += 1 }
+      writer.group(pairStep: pair - lastPair, count: end - start)
+      lastPair = pair
+      var lastDay = 0
+      for sum in sums[start..<end] {
+        let day = Int(sum.key) % days
+        DenseCells.pack(day - lastDay, sum.sum, sum.rows, &writer)
+        lastDay = day
+      }
+      start = end
+    }
+  }
+
+  private static func pack(_ step: Int, _ sum: Int64, _ rows: Int64, _ writer: inout PackedWriter) {
+    writer.count(step)
+    writer.signed(sum)
+    writer.unsigned(UInt64(bitPattern: rows))
   }
 
   /// Forgets everything.
   func clear() {
     let usedDays = usedDays
+    sparse.removeAll()
     for pair in touchedPairs {
-      (cells + pair * days + usedDays.lowerBound).update(repeating: Cell(), count: usedDays.count)
+      if let cells {
+        (cells + pair * days + usedDays.lowerBound).update(repeating: Cell(), count: usedDays.count)
+      }
       touched[pair] = false
     }
     (touchedDays + usedDays.lowerBound).update(repeating: false, count: usedDays.count)

@@ -27,10 +27,7 @@ final class ProgressSums {
   /// Adds a row.
   func add(_ count: Int64, pair: Int, day: Int, institution: Int, combination: Int) {
     rows &+= 1
-    cells.cells[pair &* axes.days &+ day].sum &+= count
-    cells.cells[pair &* axes.days &+ day].rows &+= 1
-    cells.touched[pair] = true
-    cells.touchedDays[day] = true
+    cells.add(count, rows: 1, pair: pair, day: day)
     if institution != 0 { institutions.add(count, institution, pair, day) }
     traits.add(count, combination, pair: pair, month: Int(months[day]))
   }
@@ -75,18 +72,15 @@ final class ProgressSums {
     magnitude = magnitude.addingSaturated(partial.magnitude)
     partial.forEachCell { pair, day, sum, rows in
       guard pair < axes.pairs, day < axes.days else { return }
-      cells.cells[pair * axes.days + day].sum &+= sum
-      cells.cells[pair * axes.days + day].rows &+= rows
-      cells.touched[pair] = true
-      cells.touchedDays[day] = true
+      cells.add(sum, rows: rows, pair: pair, day: day)
     }
     institutions.add(partial, pairs: axes.pairs)
-    var last = (trait: Trait.occupation, value: "", number: 0)
+    var last = (trait: Trait.occupation, value: "", single: traits.use(.occupation, ""))
     partial.forEachTraitRow { trait, value, pair, sums in
       guard pair < axes.pairs else { return }
       if trait != last.trait || value != last.value { last = (trait, value, traits.use(trait, value)) }
       for (month, sum) in sums where month < axes.monthCount {
-        traits.add(sum, trait, last.number, pair: pair, month: month)
+        traits.add(sum, last.single, pair: pair, month: month)
       }
     }
   }

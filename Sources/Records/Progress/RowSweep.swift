@@ -74,8 +74,9 @@ final class RowSweep {
 
   /// Adds what the last row still owes; false where it owes nothing.
   private func addOwed() -> Bool {
-    guard state.owes_institution || state.owed_traits != 0 else { return false }
+    guard state.owes_cell || state.owes_institution || state.owed_traits != 0 else { return false }
     let (pair, day) = (Int(state.pair), Int(state.day))
+    if state.owes_cell { sums.cells.add(state.count, rows: 1, pair: pair, day: day) }
     if state.owes_institution { sums.institutions.add(state.count, Int(state.institution), pair, day) }
     let month = Int(sums.axes.months[day])
     withUnsafeBytes(of: state.combinations) { bytes in

@@ -13,9 +13,12 @@ final class TraitBlocks {
 
   /// The most memory that the sums may take, in bytes.
   private static let largest = 32 << 20
+  /// There would be so many sums that rows name few of them: nothing has room here.
+  private let isOff: Bool
 
   init(pairs: Int, months: Int) {
     self.months = max(1, months)
+    isOff = pairs * self.months * stride * 8 > 2 * TraitBlocks.largest
     starts = .allocate(capacity: max(1, pairs))
     starts.initialize(repeating: -1, count: max(1, pairs))
     sums = .allocate(capacity: capacity * self.months * stride)
@@ -39,6 +42,7 @@ final class TraitBlocks {
 
   /// Makes room for that many columns; false where there is too little of it.
   func makeRoom(columns: Int) -> Bool {
+    if isOff { return false }
     if columns <= stride { return true }
     guard columns < UInt16.max else { return false }
     let wider = stride + 16
@@ -55,6 +59,7 @@ final class TraitBlocks {
   /// The columns of a pair and month; nil where there is no room for the pair.
   func sums(pair: Int, month: Int) -> UnsafeMutablePointer<Int64>? {
     if starts[pair] < 0 {
+      if isOff { return nil }
       if pairs.count == capacity {
         guard capacity * 2 * size * 8 <= TraitBlocks.largest else { return nil }
         sums.grow(from: capacity * size, to: capacity * 2 * size, with: 0)

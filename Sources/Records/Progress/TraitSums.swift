@@ -20,20 +20,19 @@ final class TraitSums {
   private var columnOf: [[UInt16]] = Array(repeating: [0], count: Trait.allCases.count)
   private var columns: UInt16 = 1
   private let block: TraitBlocks
-  /// Sums of values and pairs that came when there was no place any more.
-  private var sparse: [SparseKey: [Int32: Int64]] = [:]
+  /// Sums by pair, month and combination of what came when there was no place any more.
+  private let sparse: SparseSums
+  private let monthBits: Int
 
-  private struct SparseKey: Hashable {
-    var trait: Int
-    var value: Int
-    var pair: Int
-  }
+  private static let combinationBits = 31
 
   /// Combinations beyond this many are forgotten at the end of a file.
   private static let mostCombinations = 1 << 17
 
   init(_ axes: ProgressAxes) {
     block = TraitBlocks(pairs: axes.pairs, months: axes.monthCount)
+    monthBits = SparseSums.bits(axes.monthCount)
+    sparse = SparseSums(bits: SparseSums.bits(axes.pairs) + monthBits + TraitSums.combinationBits)
     combinations = .allocate(capacity: combinationCapacity)
     combinations.initialize(repeating: Combination(), count: combinationCapacity)
     _ = combination(Array(repeating: 0, count: Trait.allCases.count))
@@ -88,10 +87,11 @@ final class TraitSums {
 
   /// Adds to every value of a combination.
   func add(_ count: Int64, _ combination: Int, pair: Int, month: Int) {
+    guard combination != 0 else { return }
     note(combination)
     let own = combinations[combination]
-    guard let sums = block.sums(pair: pair, month: month) else {
-      return addSparsely(count, combination, pair, month, isWhole: true)
+    guard !own.is_sparse, let sums = block.sums(pair: pair, month: month) else {
+      return sparse.add(key(pair, month, combination), count)
     }
     sums[Int(own.columns.0)] &+= count
     sums[Int(own.columns.1)] &+= count
@@ -99,49 +99,73 @@ final class TraitSums {
     sums[Int(own.columns.3)] &+= count
     sums[Int(own.columns.4)] &+= count
     sums[Int(own.columns.5)] &+= count
-    if own.is_sparse { addSparsely(count, combination, pair, month, isWhole: false) }
   }
 
-  /// Adds to those values of a combination that have no column, or to all where the pair has no place.
-  private func addSparsely(_ count: Int64, _ combination: Int, _ pair: Int, _ month: Int, isWhole: Bool) {
-    for (trait, value) in values[combination].enumerated() where value != 0 && (isWhole || columnOf[trait][value] == 0)
-    {
-      let key = SparseKey(trait: trait, value: value, pair: pair)
-      sparse[key, default: [:]][Int32(truncatingIfNeeded: month), default: 0] &+= count
-    }
+  private func key(_ pair: Int, _ month: Int, _ combination: Int) -> UInt64 {
+    UInt64((pair &<< monthBits | month) &<< TraitSums.combinationBits | combination)
   }
+
+  private func combination(_ key: UInt64) -> Int { Int(key & (1 << UInt64(TraitSums.combinationBits) - 1)) }
+
+  private func month(_ key: UInt64) -> Int { Int(key >> UInt64(TraitSums.combinationBits)) & (1 << monthBits - 1) }
+
+  private func pair(_ key: UInt64) -> Int { Int(key >> UInt64(TraitSums.combinationBits + monthBits)) }
 
   // MARK: At the end of a file
 
-  /// Adds what another one holds.
-  func absorb(_ other: TraitSums) {
-    var last = (trait: Trait.occupation, value: -1, own: 0)
-    other.forEach { trait, value, pair, sums, stride in
-      if trait != last.trait || value != last.value {
-        last = (trait, value, use(trait, other.names[trait.rawValue].names[value]))
-      }
-      for month in 0..<block.months where sums[month * stride] != 0 {
-        add(sums[month * stride], trait, last.own, pair: pair, month: month)
-      }
-    }
+  /// One value alone, whose sums are added to.
+  struct Single {
+    fileprivate var column: Int
+    fileprivate var combination: Int
   }
 
-  /// The number of a value whose sums are added to.
-  func use(_ trait: Trait, _ name: String) -> Int {
+  /// A value whose sums are added to; the empty one is not summed.
+  func use(_ trait: Trait, _ name: String) -> Single {
     let combination = combination(trait, name)
     note(combination)
-    return values[combination][trait.rawValue]
+    return Single(
+      column: Int(columnOf[trait.rawValue][values[combination][trait.rawValue]]), combination: combination)
   }
 
-  /// Adds to one value, which was said to be used.
-  func add(_ sum: Int64, _ trait: Trait, _ value: Int, pair: Int, month: Int) {
-    let column = Int(columnOf[trait.rawValue][value])
-    if column != 0, let own = block.sums(pair: pair, month: month) {
-      own[column] &+= sum
-    } else if value != 0 {
-      let key = SparseKey(trait: trait.rawValue, value: value, pair: pair)
-      sparse[key, default: [:]][Int32(truncatingIfNeeded: month), default: 0] &+= sum
+  /// Adds to one value.
+  func add(_ sum: Int64, _ single: Single, pair: Int, month: Int) {
+    guard single.combination != 0 else { return }
+    if single.column != 0, let own = block.sums(pair: pair, month: month) {
+      own[single.column] &+= sum
+    } else {
+      sparse.add(key(pair, month, single.combination), sum)
     }
+  }
+
+  /// Adds what another one holds.
+  func absorb(_ other: TraitSums) {
+    for (trait, used) in other.usedValues() {
+      for value in used where other.columnOf[trait.rawValue][value] != 0 {
+        let single = use(trait, other.names[trait.rawValue].names[value])
+        let column = Int(other.columnOf[trait.rawValue][value])
+        for pair in other.block.pairs {
+          guard let sums = other.block.sums(pair: pair, column: column) else { continue }
+          for month in 0..<block.months where sums[month * other.block.stride] != 0 {
+            add(sums[month * other.block.stride], single, pair: pair, month: month)
+          }
+        }
+      }
+    }
+    var known = Array(repeating: -1, count: other.combinationCount)
+    sparse.reserve(other.sparse.count)
+    other.sparse.forEach { sum in
+      let its = other.combination(sum.key)
+      if known[its] < 0 { known[its] = combination(other.values[its], of: other) }
+      add(sum.sum, known[its], pair: other.pair(sum.key), month: other.month(sum.key))
+    }
+  }
+
+  private func combination(_ values: [Int], of other: TraitSums) -> Int {
+    combination(
+      Trait.allCases.map { trait in
+        let value = values[trait.rawValue]
+        return value == 0 ? 0 : number(other.names[trait.rawValue].names[value], trait)
+      })
   }
 
   private func note(_ combination: Int) {
@@ -176,24 +200,55 @@ final class TraitSums {
   /// The months of every value and pair, ordered by trait, then by the value's text, then by pair.
   private func forEach(_ body: (Trait, _ value: Int, _ pair: Int, UnsafePointer<Int64>, _ stride: Int) -> Void) {
     let pairs = block.pairs.sorted()
-    let apart = Set(sparse.keys.map(\.pair)).subtracting(pairs)
-    let all = apart.isEmpty ? pairs : (pairs + apart).sorted()
+    let apart = sparse.sorted()
     let scratch = UnsafeMutablePointer<Int64>.allocate(capacity: block.months)
     defer { scratch.deallocate() }
     for (trait, used) in usedValues() {
-      for value in used {
-        let column = columnOf[trait.rawValue][value]
-        for pair in all {
-          if column != 0, let sums = block.sums(pair: pair, column: Int(column)) {
-            body(trait, value, pair, sums, block.stride)
-          } else if let months = sparse[SparseKey(trait: trait.rawValue, value: value, pair: pair)] {
-            scratch.initialize(repeating: 0, count: block.months)
-            for (month, sum) in months { scratch[Int(month)] = sum }
-            body(trait, value, pair, scratch, 1)
+      var runs = runs(of: apart, trait, used)[...]
+      for (place, value) in used.enumerated() {
+        let column = Int(columnOf[trait.rawValue][value])
+        let room = column == 0 ? [] : pairs
+        var next = room.startIndex
+        // What lies apart, and before each pair of it the pairs that have nothing there.
+        while let first = runs.first, first.place == place {
+          let pair = pair(apart[first.sum].key)
+          while next < room.endIndex, room[next] < pair {
+            if let sums = block.sums(pair: room[next], column: column) {
+              body(trait, value, room[next], sums, block.stride)
+            }
+            next += 1
           }
+          scratch.initialize(repeating: 0, count: block.months)
+          if next < room.endIndex, room[next] == pair, let sums = block.sums(pair: pair, column: column) {
+            for month in 0..<block.months { scratch[month] = sums[month * block.stride] }
+            next += 1
+          }
+          while let run = runs.first, run.place == place, self.pair(apart[run.sum].key) == pair {
+            scratch[month(apart[run.sum].key)] &+= apart[run.sum].sum
+            runs.removeFirst()
+          }
+          body(trait, value, pair, scratch, 1)
+        }
+        for pair in room[next...] {
+          if let sums = block.sums(pair: pair, column: column) { body(trait, value, pair, sums, block.stride) }
         }
       }
     }
+  }
+
+  /// What lies apart of a trait, ordered by its value's place among those that are used, then as it is.
+  private func runs(of apart: [SparseSums.Sum], _ trait: Trait, _ used: [Int]) -> [(place: Int, sum: Int)] {
+    if apart.isEmpty { return [] }
+    var places = Array(repeating: -1, count: names[trait.rawValue].names.count)
+    for (place, value) in used.enumerated() { places[value] = place }
+    let ofCombinations = values.map { places[$0[trait.rawValue]] }
+    var runs: [(place: Int, sum: Int)] = []
+    runs.reserveCapacity(apart.count)
+    for (index, sum) in apart.enumerated() {
+      let place = ofCombinations[combination(sum.key)]
+      if place >= 0 { runs.append((place, index)) }
+    }
+    return SparseSums.sorted(runs, bits: SparseSums.bits(used.count)) { UInt64($0.place) }
   }
 
   /// For each trait the values of the combinations that were used, in the order of their texts.

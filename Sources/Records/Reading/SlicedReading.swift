@@ -109,7 +109,10 @@ struct SlicedReading {
       lines += slice.lines
     }
     made.tally = tally
-    for other in all.dropFirst() { all[0].absorb(other) }
+    for other in all.dropFirst() {
+      all[0].absorb(other)
+      other.clear()
+    }
     guard all[0].magnitude < .max else { return nil }
     made.progress = all[0].drain()
     made.districts = made.progress?.districts(crew.own.axes) ?? []

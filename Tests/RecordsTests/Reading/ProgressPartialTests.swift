@@ -57,6 +57,68 @@ import Testing
     #expect(absorbed.drain() == whole)
   }
 
+  /// Where there are thousands of districts, sums are kept apart; what they give is the same.
+  @Test func itMattersNotHowManyDistrictsThereAre() throws {
+    let few = try Self.axes()
+    let many = try Self.manyDistricts()
+    #expect(many.cells > DenseCells.mostCells)
+    func rows(_ axes: ProgressAxes, _ seed: UInt64, parts: Int) -> ProgressPartial {
+      let all = (0..<parts).map { _ in ProgressSums(axes) }
+      var random = SeededGenerator(seed)
+      for row in 0..<3000 {
+        let sums = all[row % parts]
+        let values = Trait.allCases.map { trait in
+          let value = Int.random(in: 0..<5, using: &random)
+          return value == 0 ? 0 : sums.traits.number("\(trait)\(value)", trait)
+        }
+        sums.add(
+          Int64.random(in: -9...99, using: &random), pair: Int.random(in: 0..<few.pairs, using: &random) / 9 * 9,
+          day: Int.random(in: 0..<few.days, using: &random) / 20,
+          institution: sums.institutions.number("I\(row % 7)"), combination: sums.traits.combination(values))
+      }
+      for other in all.dropFirst() { all[0].absorb(other) }
+      return all[0].drain()
+    }
+    for seed in 1...4 as ClosedRange<UInt64> {
+      let wanted = rows(few, seed, parts: 1)
+      #expect(rows(many, seed, parts: 1) == wanted)
+      #expect(rows(many, seed, parts: 3) == wanted)
+    }
+    // What was drained or forgotten is gone.
+    let again = ProgressSums(many)
+    _ = Self.partial(1, again)
+    again.add(5, pair: 3, day: 3, institution: 0, combination: 0)
+    again.clear()
+    #expect(again.drain() == ProgressSums(many).drain())
+  }
+
+  private static func manyDistricts() throws -> ProgressAxes {
+    let plan = try Plan.builtIn()
+    let more = (0..<1600).map { index in
+      District(
+        code: DistrictCode(rawValue: String(900_000 + index)), name: "区\(index)", short: "区\(index)", pinyin: "",
+        initials: "", population: nil, tileRow: nil, tileColumn: nil)
+    }
+    return ProgressAxes(Lexicon(plan: plan, districts: plan.districts + more))
+  }
+
+  @Test(arguments: [1, 11, 12, 40]) func sumsKeptApartAreThoseOfTheirKeys(_ bits: Int) {
+    var random = SeededGenerator(UInt64(bits))
+    let sums = SparseSums(bits: bits)
+    var wanted: [UInt64: (sum: Int64, rows: Int64)] = [:]
+    for _ in 0..<5000 {
+      let key = UInt64.random(in: 0..<1 << UInt64(bits), using: &random) / (bits > 20 ? 1 << 28 : 1)
+      let sum = Int64.random(in: -50...50, using: &random)
+      sums.add(key, sum, rows: 1)
+      wanted[key] = ((wanted[key]?.sum ?? 0) + sum, (wanted[key]?.rows ?? 0) + 1)
+    }
+    let found = sums.sorted()
+    #expect(found.map(\.key) == wanted.keys.sorted())
+    #expect(found.allSatisfy { wanted[$0.key]?.sum == $0.sum && wanted[$0.key]?.rows == $0.rows })
+    sums.removeAll()
+    #expect(sums.sorted().isEmpty && sums.count == 0)
+  }
+
   @Test func everySumIsThereOnce() throws {
     let axes = try Self.axes()
     let partial = Self.partial(3, ProgressSums(axes))
