@@ -154,8 +154,7 @@ package enum ActionTable {
 
     ActionSpec(
       .provenance, [.character("i")], Phrase("溯源", "Provenance"),
-      Phrase("该数字的公式、来源文件与源数据行", "the figure's formula, its files and their rows"),
-      pages: [.overview, .district, .map, .institutions, .bases, .measures]),
+      Phrase("该数字的公式、来源文件与源数据行", "the figure's formula, its files and their rows")),
     ActionSpec(
       .explain, [.character("E")], Phrase("差距分解", "Gap"),
       Phrase("为何落后：差距按月、机构、职业、人群分解", "why it is red: the gap by month, institution, occupation and group"),

@@ -23,6 +23,8 @@ extension ConsoleState {
       return asOf == nil ? .disabled(Phrase("已经是实时", "already live")) : .enabled
     case .copy, .mark, .open:
       return rows(of: focusedPane).isEmpty ? .disabled(Phrase("没有可选的行", "no row to choose")) : .enabled
+    case .provenance where page == .data && loaded != nil:
+      return .disabled(Phrase("本页各行就是来源文件与问题，回车打开", "these rows are the sources themselves: Enter opens them"))
     case .provenance:
       return figureUnderCursor == nil ? .disabled(Phrase("没有可溯源的数字", "no figure under the cursor")) : .enabled
     case .explain: return gapRefusal.map { .disabled($0) } ?? .enabled

@@ -14,7 +14,6 @@ struct ProvenanceLayout {
   let heading: Rect
   let files: Rect
   let details: Rect
-  let bar: Rect
 
   init(_ state: ConsoleState, _ shown: ProvenanceState) {
     self.state = state
@@ -26,12 +25,10 @@ struct ProvenanceLayout {
     lines = writer?.lines(shown.figure) ?? []
     title = writer?.title(shown.figure) ?? ""
     let count = shown.provenance?.files.count ?? 0
-    // As tall as what it holds: two frame lines, formula, heading and column names, files, their details, the keys.
-    let rows = shown.rows == nil ? lines.count + max(1, count) + 9 : screen.rows
+    // As tall as what it holds: two frame lines, formula, heading and column names, files, their details.
+    let rows = shown.rows == nil ? lines.count + max(1, count) + 8 : screen.rows
     box = screen.centered(Size(columns: min(screen.columns, 160), rows: min(screen.rows - 2, rows)))
-    let inside = box.inset(columns: 1, rows: 1)
-    bar = inside.bottom(1)
-    var rest = inside.droppingBottom(1)
+    var rest = box.inset(columns: 1, rows: 1)
     // Three files and their headings are always seen; then the formula, what the cursor is on in full, more files.
     let least = min(count, 3) + 2
     formula = rest.top(min(lines.count, max(rest.rows - least, rest.rows / 2)))
@@ -70,7 +67,7 @@ struct ProvenanceLayout {
   var filesHeight: Int { max(1, files.rows - 1) }
 
   /// Where the rows of a file are drawn.
-  var rowsTable: Rect { box.inset(columns: 1, rows: 1).droppingTop(1).droppingBottom(1) }
+  var rowsTable: Rect { box.inset(columns: 1, rows: 1).droppingTop(1) }
 
   /// Rows of a file seen at once.
   var rowsHeight: Int { max(1, rowsTable.rows - 1) }

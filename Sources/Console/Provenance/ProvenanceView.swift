@@ -22,12 +22,6 @@ struct ProvenanceView {
         canvas.hline(at: layout.details.origin, columns: layout.details.columns)
         canvas.draw(Paragraph(details), in: layout.details.droppingTop(1).inset(columns: 1, rows: 0))
       }
-      canvas.draw(
-        KeyBar([
-          KeyBar.Hint("Esc", language(Phrase(" 关闭", " close")), priority: 3),
-          KeyBar.Hint("Enter", language(Phrase(" 源数据行", " source rows")), priority: 2),
-          KeyBar.Hint("j k", language(Phrase(" 移动", " move")), priority: 1),
-        ]), in: layout.bar)
     }
   }
 

@@ -24,22 +24,8 @@ struct SourceRowsView {
       let inside = layout.box.inset(columns: 1, rows: 1)
       canvas.put(summary, in: inside.top(1).droppingLeft(1))
       if let rows = shown.rows { canvas.draw(table(rows, canvas.widths), in: layout.rowsTable) }
-      if let text = shown.typing {
-        canvas.draw(
-          TextInput(
-            prompt: language(Phrase(" 筛选: ", " Filter: ")), before: SafeText(text),
-            placeholder: language(Phrase("任意一列的文字，回车确定，Esc 取消", "text of any column; Enter keeps, Esc cancels"))),
-          in: layout.bar)
-      } else {
-        // The hardware cursor is on the first row shown, for screen readers and braille displays.
-        canvas.placeCursor(layout.rowsTable.droppingTop(1).origin)
-        canvas.draw(
-          KeyBar([
-            KeyBar.Hint("Esc", language(Phrase(" 返回", " back")), priority: 3),
-            KeyBar.Hint("/", language(Phrase(" 筛选", " filter")), priority: 2),
-            KeyBar.Hint("j k h l", language(Phrase(" 滚动", " scroll")), priority: 1),
-          ]), in: layout.bar)
-      }
+      // The hardware cursor is on the first row shown, for screen readers and braille displays.
+      if shown.typing == nil { canvas.placeCursor(layout.rowsTable.droppingTop(1).origin) }
     }
   }
 

@@ -20,15 +20,15 @@ struct SenderText {
     return loaded.district(code)?.district.shortName(language) ?? SafeText(code.rawValue)
   }
 
-  /// `7.2`: the share of refused rows in percent; a share that is not zero never shows as 0.0. What is nobody's has none.
+  /// `7.2%`: the share of refused rows; a share that is not zero never shows as 0.0. What is nobody's has none.
   var share: String {
     guard sender.district != nil, let share = sender.tally.refusedShare else { return "--" }
     let text = Format.percent(share)
-    return share > 0 && text == "0.0" ? "<0.1" : text
+    return (share > 0 && text == "0.0" ? "<0.1" : text) + "%"
   }
 
   /// `拒收率 7.2%`.
-  var labelledShare: SafeText { language(DataWord.share) + " " + SafeText(share) + (language == .zh ? "%" : "") }
+  var labelledShare: SafeText { language(DataWord.share) + " " + SafeText(share) }
 
   /// `11-18`; `--` where there are no records.
   var latest: String { sender.latest?.monthDay ?? "--" }
@@ -66,7 +66,7 @@ struct SenderText {
     return [
       name.string, sender.verdict.map { language($0.word).string } ?? "--",
       labelled(.files, String(tally.files)), labelled(.rows, String(tally.rows)),
-      labelled(.rejected, String(tally.refused)), labelled(.share, share + "%"),
+      labelled(.rejected, String(tally.refused)), labelled(.share, share),
       labelled(.errors, String(tally.errors)), labelled(.warnings, String(tally.warnings)),
       labelled(.notices, String(tally.notices)), labelled(.latest, sender.latest?.iso ?? "--"), reason.string,
     ]

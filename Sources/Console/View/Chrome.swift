@@ -228,9 +228,13 @@ struct Chrome {
           prompt: state.language(label), before: SafeText(prompt.text),
           placeholder: state.language(
             Phrase("中文、拼音或首字母，回车确定，Esc 取消", "Chinese, pinyin or initials; Enter keeps, Esc cancels"))), in: bar)
+    } else if case .provenance(let shown) = state.overlay, shown.rows?.typing != nil {
+      ProvenanceBar(state, shown).draw(on: &canvas, in: bar)
     } else if let toast = state.toast {
       canvas.fill(bar, " ", Style(.keyLabel))
       canvas.put(" " + toast.text, in: bar, toast.isError ? .error : .changed)
+    } else if case .provenance(let shown) = state.overlay {
+      ProvenanceBar(state, shown).draw(on: &canvas, in: bar)
     } else {
       canvas.draw(keyBar, in: bar)
     }

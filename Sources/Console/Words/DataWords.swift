@@ -33,7 +33,7 @@ package enum DataWord: Wording {
     case .remedy: Phrase("说明与处理", "meaning and remedy")
     case .meaning: Phrase("说明", "meaning")
     case .verdict: Phrase("报送", "sends")
-    case .share: Phrase("拒收率", "refused%")
+    case .share: Phrase("拒收率", "refusal")
     case .latest: Phrase("数据到", "data to")
     case .days: Phrase("距今", "since")
     case .newest: Phrase("最近文件", "last file")

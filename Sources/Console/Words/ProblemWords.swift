@@ -91,8 +91,12 @@ package enum ProblemWords {
     return Phrase(parts(phrase.zh, "：").1, parts(phrase.en, ": ").1)
   }
 
-  /// What to do about this one: a file whose content is at fault needs no look at its permissions.
+  /// What to do about this one: a file whose content is at fault needs no look at its permissions, and of merged cells
+  /// only the first holds the value.
   package static func remedy(_ problem: Problem) -> Phrase {
+    if problem.code == .missingValue, problem.path.lowercased().hasSuffix(".xlsx") {
+      return Phrase("请填写；若是合并单元格，请拆开后逐行填写", "fill it in; split merged cells and fill in every row")
+    }
     guard problem.code == .unreadable, let detail = problem.detail, ReasonWords.isOfContent(detail) else {
       return remedy(problem.code)
     }

@@ -47,7 +47,7 @@ struct HeaderMatch: Sendable {
   /// One problem for each required column that is absent.
   func missing(of columns: [Column], path: String) -> [Problem] {
     columns.indices.filter { columns[$0].required && fields[$0] == nil }.map {
-      Problem(path: path, line: 1, code: .missingColumn, detail: columns[$0].name)
+      Problem(path: path, line: 1, code: .missingColumn, detail: columns[$0].bothNames)
     }
   }
 }

@@ -38,6 +38,9 @@ struct Column: Sendable {
 }
 
 extension Column {
+  /// Its name as people of both languages know it: `日期 date`.
+  var bothNames: String { chinese.first.map { $0 + " " + name } ?? name }
+
   /// Chinese headers that several tables share.
   enum Headers {
     static let district = ["区县", "区", "所属区"]

@@ -8,7 +8,7 @@ import Terminal
 /// Files that a person asks the console for. They go into the working directory; if that is the data directory, which is
 /// never written, into the user's state directory.
 enum Exports {
-  /// Writes the export by rename and gives its path.
+  /// Writes the export by rename and gives where it lies.
   static func write(_ kind: ExportKind, _ state: ConsoleState, theme: Theme) throws(Outcome) -> String {
     let folder = isInside(state.settings.directory) ? try stateDirectory() + "/" : ""
     let stamp = ShanghaiTime(seconds: state.now)
@@ -30,10 +30,10 @@ enum Exports {
       text = BoardReport.json(board: loaded.board, snapshot: loaded.snapshot)
     }
     try Output.replaceFile(at: path, with: text)
-    return path
+    return whereabouts(path)
   }
 
-  /// Writes the problems of a district, or of nobody, as a sheet to send back, by rename, and gives its path.
+  /// Writes the problems of a district, or of nobody, as a sheet to send back, by rename, and gives where it lies.
   static func writeProblems(
     of district: DistrictCode?, in loaded: Loaded, directory: String, now: Double
   ) throws(Outcome) -> String {
@@ -45,7 +45,19 @@ enum Exports {
     var sheet = CSVSheet(headers: ProblemSheet.headers)
     for row in ProblemSheet(of: district, in: loaded).rows { sheet.append(row) }
     try Output.replaceFile(at: path, with: sheet.bytes)
-    return path
+    return whereabouts(path)
+  }
+
+  /// A file's path with its folder, as a shell takes it: `~/reports/NAME`.
+  private static func whereabouts(_ path: String) -> String {
+    var whole = path
+    if !path.hasPrefix("/"), let here = realpath(".", nil) {
+      let folder = String(cString: here)
+      free(here)
+      whole = (folder == "/" ? "" : folder) + "/" + path
+    }
+    guard let home = Environment["HOME"], home.count > 1, whole.hasPrefix(home + "/") else { return whole }
+    return "~" + whole.dropFirst(home.count)
   }
 
   /// Keeps what was copied in a file of the user's own: not every terminal has a clipboard. Nil where that fails.

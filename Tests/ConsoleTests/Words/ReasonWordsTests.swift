@@ -47,6 +47,14 @@ struct ReasonWordsTests {
     }
   }
 
+  @Test("of merged cells in a workbook only the first holds the value, and that is said")
+  func mergedCells() {
+    let merged = Problem(path: "progress/A.XLSX", line: 3, column: "区", code: .missingValue)
+    #expect(ProblemWords.remedy(merged).zh.contains("合并单元格"))
+    let plain = Problem(path: "progress/a.csv", line: 3, column: "区", code: .missingValue)
+    #expect(ProblemWords.remedy(plain) == ProblemWords.remedy(.missingValue))
+  }
+
   @Test("an old workbook says so, and a column of personal data how many rows fill it")
   func details() {
     let old = Problem(path: "progress/a.xls", code: .unknownTable, detail: "an old XLS workbook: save it as XLSX")

@@ -150,7 +150,7 @@ extension InTerminal {
       terminal.send("x")
       #expect(terminal.wait(for: "导出"))
       terminal.send("\r")
-      #expect(terminal.wait(for: "已导出到"))
+      #expect(terminal.wait(for: "已导出到 ~/work/jineng-overview-"))
       #expect(home.work.names.count == 1)
       #expect(home.work.names.allSatisfy { home.work.text($0)?.contains("总览") == true })
       terminal.send("y")
