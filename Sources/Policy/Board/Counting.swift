@@ -7,6 +7,7 @@ struct Counting {
   private let pace: Pace
   private let windows: RateWindows
   private let day: Day
+  private let forecaster: Forecaster
 
   /// Sums of one item in one place.
   private struct Sums {
@@ -36,6 +37,7 @@ struct Counting {
     self.pace = pace
     self.windows = windows
     self.day = day
+    forecaster = Forecaster(plan: plan, facts: facts, asOf: day)
   }
 
   /// The city's items and each district's part, in the order of `districts`.
@@ -47,10 +49,11 @@ struct Counting {
     let sums = progress.districts.indices.map { row in
       items.map { item in columns[item.id].map { self.sums(row, $0) } ?? Sums() }
     }
+    let outlooks = items.map(forecaster.outlooks)
     let city = items.indices.map { index in
       var total = Sums()
       for row in sums.indices { total.add(sums[row][index]) }
-      return board(items[index], targets.city(items[index]), total, silent: false)
+      return board(items[index], targets.city(items[index]), total, outlooks[index].city, silent: false)
     }
     let places = districts.map { district in
       let row = rows[district.code]
@@ -59,7 +62,7 @@ struct Counting {
       let own = items.indices.map { index in
         board(
           items[index], targets.district(district.code, items[index]), row.map { sums[$0][index] } ?? Sums(),
-          silent: silent)
+          row.map { outlooks[index].places[$0] }, silent: silent)
       }
       return Place(status: Status(silent: silent, items: own.map(\.status)), latest: latest, items: own)
     }
@@ -73,7 +76,7 @@ struct Counting {
       last20: progress.sum(district: district, item: item, from: windows.first20, through: windows.last))
   }
 
-  private func board(_ item: Item, _ target: Target, _ sums: Sums, silent: Bool) -> ItemProgress {
+  private func board(_ item: Item, _ target: Target, _ sums: Sums, _ outlook: Outlook?, silent: Bool) -> ItemProgress {
     let attainment = Attainment(actual: sums.actual, target: target.value, pace: pace)
     let rates = Rates(
       target: target.value, actual: sums.actual, last5: sums.last5, last20: sums.last20,
@@ -83,6 +86,7 @@ struct Counting {
       attainment: attainment?.ratio, lead: attainment?.lead,
       status: Status(
         actual: sums.actual, target: target.value, pace: pace, thresholds: plan.thresholds, silent: silent),
-      required: rates.required, recent5: rates.recent5, recent20: rates.recent20, multiple: rates.multiple)
+      required: rates.required, recent5: rates.recent5, recent20: rates.recent20, multiple: rates.multiple,
+      forecast: target.value.map { (outlook ?? .empty).forecast(target: $0) })
   }
 }
