@@ -7,6 +7,7 @@ struct TotalityTests {
   static let names = [
     "panel", "grid", "table", "empty table", "deviation", "ahead", "unknown deviation", "gauge", "unknown gauge",
     "sparkline", "chart", "tabs", "keys", "status", "dialog", "help", "input", "paragraph", "banner", "digits",
+    "dots", "plot", "empty plot", "legend",
   ]
 
   private func widget(_ name: String, _ rect: Rect) -> any Widget {
@@ -48,6 +49,27 @@ struct TotalityTests {
       return HelpList([.heading("移动"), .action(keys: "j k", summary: "下 上", disabled: "无行")], selected: 1)
     case "input": return TextInput(prompt: "查找 ", before: "浦东新区", after: "区", placeholder: "拼音")
     case "paragraph": return Paragraph(["电话核实：堡镇，陈家镇教师离岗，12-01 前复班", ""], scroll: 1)
+    case "dots":
+      var field = DotField(columns: 9, rows: 3)
+      field.line(from: (-5, -5), to: (40, 20), Pen(.solid, .bar, rank: 1, sign: "#"))
+      return field
+    case "plot":
+      var plot = Plot(x: 0...365, y: -2...9_000, ticks: (0..<12).map { Plot.Tick(Double($0) * 31, "\($0 + 1)月") }) {
+        value, _ in SafeText("\(value)万")
+      }
+      plot.curves = [Plot.Curve([Plot.Place(0, 0), Plot.Place(200, 1e300)], Pen(.solid, .bar, rank: 1, sign: "#"))]
+      plot.bands = [
+        Plot.Band(
+          low: [Plot.Place(0, 0), Plot.Place(.infinity, 0)], high: [Plot.Place(0, .nan)],
+          Pen(.shade, .dim, rank: 1, sign: ":"))
+      ]
+      plot.marks = [Plot.Mark(Plot.Place(365, 9_000), "o", .title), Plot.Mark(Plot.Place(.nan, 1), "字", .title)]
+      return plot
+    case "empty plot": return Plot(x: 0...0, y: 0...0) { _, _ in "" }
+    case "legend":
+      return PlotLegend([
+        .init(Pen(.dotted, .pace, rank: 1, sign: "."), "序时 1,323"), .init(sign: "o", .title, "上年公布 559,700"),
+      ])
     case "banner": return Banner("截至 2026-08-31")
     default: return BigDigits("86.5%")
     }
