@@ -160,6 +160,17 @@ package enum ActionTable {
       Phrase("为何落后：差距按月、机构、职业、人群分解", "why it is red: the gap by month, institution, occupation and group"),
       pages: [.overview, .district, .map, .measures]),
     ActionSpec(
+      .chart, [.character("b")], Phrase("曲线", "Chart"),
+      Phrase("进度曲线占满整页：目标、序时、完成与预测", "the item's burn-up chart on the whole page"),
+      pages: [.overview, .district, .map, .measures]),
+    ActionSpec(
+      .chartForm, [.character("V")], Phrase("换图", "Chart view"),
+      Phrase("曲线换一种看法：累计、每周、速率", "the chart's next view: sum, weeks, rates"), pages: [.overview, .district]),
+    ActionSpec(
+      .whatIf, [.character("p")], Phrase("倒推", "Work back"),
+      Phrase("输入日均看达标日，或输入日期看所需日均", "type a rate and see the day, or a day and see the rate"),
+      pages: [.overview, .district, .map, .measures]),
+    ActionSpec(
       .findNext, [.character("n")], Phrase("下一个", "Next match"), Phrase("下一个匹配", "the next match")),
     ActionSpec(
       .findPrevious, [.character("N")], Phrase("上一个", "Match back"), Phrase("上一个匹配", "the match before")),

@@ -27,6 +27,9 @@ extension ConsoleState {
       return .disabled(Phrase("本页各行就是来源文件与问题，回车打开", "these rows are the sources themselves: Enter opens them"))
     case .provenance:
       return figureUnderCursor == nil ? .disabled(Phrase("没有可溯源的数字", "no figure under the cursor")) : .enabled
+    case .chart, .whatIf:
+      return chartSubject == nil
+        ? .disabled(Phrase("光标不在计数指标上", "no counted item under the cursor")) : .enabled
     case .explain: return gapRefusal.map { .disabled($0) } ?? .enabled
     case .sort where page == .map: return needsData
     case .sort:

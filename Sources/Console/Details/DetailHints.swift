@@ -8,6 +8,8 @@ extension DetailState {
     case .item:
       [
         KeyBar.Hint("E", language(Phrase("差距分解", " gap"))), KeyBar.Hint("i", language(Phrase("溯源", " provenance"))),
+        KeyBar.Hint("b", language(Phrase("曲线", " chart"))), KeyBar.Hint("V", language(ChartWord.next)),
+        KeyBar.Hint("p", language(Phrase("倒推", " work back"))),
       ]
     default: []
     }

@@ -14,7 +14,10 @@ package struct DetailText {
     }
     let writer = DetailWriter(language: state.language, loaded: loaded, now: state.now)
     switch detail.subject {
-    case .item(let id, let code): (title, lines) = writer.item(id, district: code)
+    case .item(let id, let code):
+      let (name, facts) = writer.item(id, district: code)
+      title = name
+      lines = facts + ItemDetailChart(state, loaded, TargetKey(district: code, item: id)).lines
     case .institution(let id): (title, lines) = writer.institution(id)
     case .base(let id): (title, lines) = writer.base(id)
     case .project(let id): (title, lines) = writer.project(id)
@@ -40,12 +43,14 @@ struct DetailWriter {
     return Line([Span(widths.fit(label.text(language), 18), .dim), Span(value, role)])
   }
 
+  /// The same with a value in several roles.
+  @_disfavoredOverload
+  func fact(_ label: Phrase, _ value: Line) -> Line { fact(label, SafeText.empty) + value }
+
   func heading(_ phrase: Phrase) -> Line { Line(phrase.text(language), .heading) }
 
   func districtName(_ code: DistrictCode) -> SafeText {
-    if code == plan.cityCode { return SafeText(language == .zh ? plan.cityName.zh : plan.cityName.en) }
-    guard let district = loaded.district(code)?.district else { return SafeText(code.rawValue) }
-    return district.displayName(language)
+    code == plan.cityCode ? plan.cityName.text(language) : loaded.placeName(code, language)
   }
 }
 

@@ -5,10 +5,9 @@ extension DetailWriter {
   /// A counted item in a district or the city: every figure of the rules with the numbers it comes from.
   func item(_ id: ItemID, district code: DistrictCode) -> (SafeText, [Line]) {
     guard let item = loaded.item(id) else { return (SafeText(id.rawValue), []) }
-    let progress =
-      code == plan.cityCode
-      ? board.city.first { $0.id == id } : loaded.district(code)?.items.first { $0.id == id }
-    guard let progress else { return (SafeText(id.rawValue), []) }
+    guard let progress = loaded.progress(TargetKey(district: code, item: id)) else {
+      return (SafeText(id.rawValue), [])
+    }
     // The plan names units in Chinese only.
     let unit = language == .zh ? SafeText(item.unit) : ""
     let percent = SafeText(Format.percent(progress.attainment))
@@ -48,25 +47,15 @@ extension DetailWriter {
     ]
     // The plan's notes are written in English.
     if language == .en, let note = item.note { lines.append(fact(Phrase("说明", "note"), SafeText(note))) }
-    lines += [.empty] + weeks(id, district: code)
-    return (districtName(code) + "  " + item.short.text(language), lines)
-  }
-
-  /// The last twelve weeks as bars, the newest last.
-  private func weeks(_ id: ItemID, district code: DistrictCode) -> [Line] {
-    let series = WeeklySeries(loaded: loaded, item: id, district: code, weeks: 12)
-    guard let most = series.values.max(), most > 0 else { return [] }
-    var lines = [heading(Phrase("近12周", "last 12 weeks"))]
-    for (start, value) in zip(series.starts, series.values) {
-      let cells = Int((Double(max(0, value)) / Double(most) * 40).rounded())
+    if let forecast = progress.forecast {
+      let count = { (value: Double) in Format.decimal(value, places: 0) }
       lines.append(
-        Line([
-          Span(SafeText(start.monthDay) + " ", .dim),
-          Span(DisplayWidth().fit(SafeText(Format.count(value)), 10, align: .right) + " "),
-          Span(SafeText(String(repeating: "#", count: cells)), .bar),
-        ]))
+        fact(
+          Phrase("年末预测", "forecast"),
+          SafeText("p10 \(count(forecast.p10))  p50 \(count(forecast.p50))  p90 \(count(forecast.p90))")))
+      lines.append(fact(Phrase("达标把握", "outlook"), forecast.line(language)))
     }
-    return lines
+    return (loaded.placeName(code, language) + "  " + item.short.text(language), lines)
   }
 }
 

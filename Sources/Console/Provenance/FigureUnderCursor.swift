@@ -14,7 +14,7 @@ extension ConsoleState {
         return nil
       }
       return .counted(item: item.id, district: code)
-    case .targets:
+    case .targets, .trend:
       return currentDistrict.map { .counted(item: ItemID(rawValue: row), district: $0.district.code) }
     case .grades, .institutions: return .institution(row)
     case .funding, .projects: return .project(row)

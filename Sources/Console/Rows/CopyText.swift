@@ -32,7 +32,7 @@ struct CopyText {
           let name = loaded.item(item.id)?.short.zh ?? item.id.rawValue
           return "\(name) \(item.actual)/\(item.target ?? 0) \(Format.percent(item.attainment))%"
         }
-    case .targets:
+    case .targets, .trend:
       guard let item = state.currentDistrict?.items.first(where: { $0.id.rawValue == row }) else { return row }
       fields = [
         state.currentDistrict?.district.name ?? "", row, loaded.item(item.id)?.label.zh ?? "", String(item.actual),

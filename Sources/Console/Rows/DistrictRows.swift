@@ -37,8 +37,21 @@ extension ConsoleState {
   /// The district's counted items: with a target worst first, then those that merely count; or by id.
   func targetRows(sort: SortKey) -> [ItemProgress] {
     guard let district = currentDistrict else { return [] }
-    if sort == .code { return district.items }
-    return district.items.enumerated().sorted { a, b in
+    return sort == .code ? district.items : district.items.worstFirst
+  }
+}
+
+extension Loaded {
+  /// The counted items of a district, or of the city by its code, in the order of the targets.
+  func itemsInOrder(of code: DistrictCode) -> [ItemProgress] {
+    code == snapshot.plan.cityCode ? board.city.worstFirst : district(code)?.items.worstFirst ?? []
+  }
+}
+
+extension [ItemProgress] {
+  /// With a target worst first, then those that merely count.
+  fileprivate var worstFirst: [ItemProgress] {
+    enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
       if x.urgency != y.urgency { return x.urgency < y.urgency }
       if x.lead != y.lead { return (x.lead ?? .infinity) < (y.lead ?? .infinity) }

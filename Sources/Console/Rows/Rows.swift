@@ -31,7 +31,7 @@ extension ConsoleState {
     switch pane {
     case .districts: return identities(pane, of: districtsInOrder(loaded), \.district.code.rawValue)
     case .tiles: return identities(pane, of: districtsOnMap(loaded), \.district.code.rawValue)
-    case .targets: return identities(pane, of: targetRows(sort: list(pane).sort), \.id.rawValue)
+    case .targets, .trend: return identities(pane, of: targetRows(sort: list(pane).sort), \.id.rawValue)
     case .grades:
       let here = institutionRows(loaded, district: currentDistrict?.district.code, sort: list(pane).sort)
       return identities(pane, of: here, \.institution.id)
@@ -109,7 +109,7 @@ extension Pane {
   package var sortKeys: [SortKey] {
     switch self {
     case .districts: [.worst, .ratio, .code]
-    case .targets: [.worst, .code]
+    case .targets, .trend: [.worst, .code]
     case .grades, .institutions: [.worst, .ratio, .size, .name, .code]
     case .funding: [.worst, .code]
     case .bases: [.worst, .size, .name, .code]

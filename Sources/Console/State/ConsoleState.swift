@@ -25,6 +25,8 @@ package struct ConsoleState: Sendable {
   package var lists: [Pane: ListState] = [:]
   /// The list that has the focus, per page.
   package var focus: [Page: Pane] = [:]
+  /// What charts show, on every page.
+  package var chartForm = ChartForm.sum
   /// One pane fills the page.
   package var zoomed = false
   /// The overview's order, held still while a person moves.

@@ -8,6 +8,8 @@ package enum Overlay: Hashable, Sendable {
   case detail(DetailState)
   case provenance(ProvenanceState)
   case gap(GapState)
+  case chart(ChartState)
+  case whatIf(WhatIfState)
   /// Quit? The key that confirms is not the key that asked.
   case confirmQuit
 }

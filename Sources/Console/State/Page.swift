@@ -49,7 +49,7 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
   package var panes: [Pane] {
     switch self {
     case .overview: [.districts]
-    case .district: [.targets, .grades, .funding]
+    case .district: [.targets, .grades, .funding, .trend]
     case .map: [.tiles]
     case .institutions: [.institutions]
     case .bases: [.bases, .projects]
@@ -65,6 +65,8 @@ package enum Pane: Hashable, Sendable, CaseIterable {
   case targets
   case grades
   case funding
+  /// The chart of the selected target: it has the rows of ``targets`` and shares their selection.
+  case trend
   case tiles
   case institutions
   case bases

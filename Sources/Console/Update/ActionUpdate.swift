@@ -50,6 +50,9 @@ extension ConsoleState {
     case .left, .previousPane: turn(by: -1)
     case .right, .nextPane: turn(by: 1)
     case .zoom: zoomed.toggle()
+    case .chart: if let chartSubject { overlay = .chart(ChartState(chartSubject)) }
+    case .chartForm: chartForm = chartForm.turned(by: 1)
+    case .whatIf: return chartSubject.map { openWhatIf($0, above: .page) } ?? []
     case .open: return open()
     case .onlyProblems: toggleOnlyProblems()
     case .previousDistrict: step(districts: -1)
@@ -132,10 +135,10 @@ extension ConsoleState {
     switch focusedPane {
     case .districts, .tiles:
       go(to: .district)
-      if focusedPane == .targets, let item = map.item, previousPage == .map {
-        lists[.targets, default: ListState()].selected = item.rawValue
+      if [.targets, .trend].contains(focusedPane), let item = map.item, previousPage == .map {
+        lists[focusedPane, default: ListState()].selected = item.rawValue
       }
-    case .targets:
+    case .targets, .trend:
       let code = currentDistrict?.district.code ?? loaded.snapshot.plan.cityCode
       overlay = .detail(DetailState(.item(ItemID(rawValue: row), code)))
     case .grades, .institutions: overlay = .detail(DetailState(.institution(row)))

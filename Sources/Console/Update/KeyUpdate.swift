@@ -1,3 +1,4 @@
+import Policy
 import Screen
 
 extension ConsoleState {
@@ -10,6 +11,8 @@ extension ConsoleState {
     case .detail(let detail): effects = press(key, in: detail)
     case .provenance(let provenance): effects = press(key, in: provenance)
     case .gap(let gap): effects = press(key, in: gap)
+    case .chart(let chart): effects = press(key, in: chart)
+    case .whatIf(let dialog): effects = press(key, in: dialog)
     case .confirmQuit: effects = pressInConfirmation(key)
     case nil: effects = pressOnPage(key)
     }
@@ -59,6 +62,15 @@ extension ConsoleState {
     case .control("z"): return [.suspend]
     case .character("i"): return detail.subject.figure.map { open($0) } ?? []
     case .character("E"): return explain(detail.subject.figure)
+    case .character("b"), .character("p"), .character("V"):
+      guard case .item(let item, let district) = detail.subject else { fallthrough }
+      let subject = TargetKey(district: district, item: item)
+      if key == .character("p") { return openWhatIf(subject, above: .detail(detail)) }
+      if key == .character("b") {
+        overlay = .chart(ChartState(subject, detail: detail))
+        return []
+      }
+      chartForm = chartForm.turned(by: 1)
     case .character("y"):
       guard case .problem(let index) = detail.subject, let loaded, let problem = problem(row: String(index), in: loaded)
       else { fallthrough }

@@ -69,6 +69,7 @@ extension ConsoleState {
 
   /// Keeps every list's selection in sight. Runs after each event, so that drawing never has to change anything.
   mutating func settleLists() {
+    shareTargets()
     keepRows()
     let heights = PageLayout(self).visibleRows
     for (pane, height) in heights {
@@ -79,6 +80,12 @@ extension ConsoleState {
       if list.filter.isEmpty, !list.marks.isEmpty { list.marks.formIntersection(rows) }
       lists[pane] = list
     }
+  }
+
+  /// The district's chart and its targets are one list: what is selected in one is in the other.
+  private mutating func shareTargets() {
+    guard page == .district else { return }
+    if focusedPane == .trend { lists[.targets] = list(.trend) } else { lists[.trend] = list(.targets) }
   }
 
   mutating func tick(_ moment: Double) -> [Effect] {

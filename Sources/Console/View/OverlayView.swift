@@ -18,6 +18,10 @@ struct OverlayView {
         ProvenanceView(layout).draw(on: &canvas)
       }
     case .gap(let gap): GapView(GapLayout(state, gap)).draw(on: &canvas)
+    case .chart(let chart): ChartPage(state, chart).draw(in: Chrome(state).body, on: &canvas)
+    case .whatIf(let dialog):
+      if case .chart(let chart) = dialog.origin { ChartPage(state, chart).draw(in: Chrome(state).body, on: &canvas) }
+      WhatIfView(state, dialog).draw(in: rect, on: &canvas)
     case .confirmQuit:
       let language = state.language
       canvas.draw(

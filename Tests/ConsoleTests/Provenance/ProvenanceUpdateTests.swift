@@ -74,7 +74,7 @@ struct ProvenanceUpdateTests {
           switch pane {
           case .districts, .tiles: session.state.figureUnderCursor
           case .measures: .counted(item: ItemID(rawValue: row), district: DistrictCode(rawValue: "310000"))
-          case .targets:
+          case .targets, .trend:
             session.state.currentDistrict.map { .counted(item: ItemID(rawValue: row), district: $0.district.code) }
           case .grades, .institutions: .institution(row)
           case .bases: .base(row)

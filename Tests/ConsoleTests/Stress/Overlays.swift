@@ -17,6 +17,13 @@ enum Overlays {
     }
     if let row = loaded.snapshot.files.first { all.append(.detail(DetailState(.file(row.path)))) }
     all += provenance(loaded) + gaps(loaded)
+    let subject = TargetKey(district: DistrictCode(rawValue: "310151"), item: ItemID(rawValue: "M02.01"))
+    let city = TargetKey(district: DistrictCode(rawValue: "310000"), item: ItemID(rawValue: "M01.01"))
+    all += [.chart(ChartState(subject)), .chart(ChartState(city))]
+    var dialog = WhatIfState(city, origin: .chart(ChartState(city)))
+    dialog.rate = "１２万"
+    dialog.day = String(repeating: "字", count: 20)
+    all += [.whatIf(WhatIfState(subject)), .whatIf(dialog)]
     all += [.detail(DetailState(.problem(0))), .detail(DetailState(.institution("not there")))]
     return all
   }

@@ -17,7 +17,6 @@ struct DistrictView: PageView {
   private struct Layout {
     var headline: Rect
     var panels: [(pane: Pane, frame: Rect)]
-    var trend: Rect?
     var rates: Rect?
   }
 
@@ -25,25 +24,29 @@ struct DistrictView: PageView {
     let headline = rect.top(1)
     let rest = rect.droppingTop(1)
     if state.zoomed { return Layout(headline: headline, panels: [(state.focusedPane, rest)]) }
+    let below = rest.rows < 24 ? 0 : rest.rows < 30 ? 9 : min(18, max(12, rest.rows / 3))
+    // Where the chart has no place beside the others, it fills the page while it has the focus.
+    if state.focusedPane == .trend, below == 0 || rect.columns < 110 {
+      return Layout(headline: headline, panels: [(.trend, rest)])
+    }
     guard rect.columns >= 110 else {
       // Stacked: each panel keeps its head and some rows, the targets most.
       let bands = rest.splitRows([.flex(4), .flex(3), .flex(3)], sharing: 1)
       return Layout(headline: headline, panels: Array(zip(Page.district.panes, bands)))
     }
-    let below = rest.rows >= 30 ? min(14, rest.rows / 3) : rest.rows >= 24 ? 9 : 0
     let bands = below > 0 ? rest.splitRows([.flex(1), .fixed(below)], sharing: 1) : [rest]
     let columns = bands[0].splitColumns([.fixed(max(49, bands[0].columns * 40 / 100)), .flex(1), .flex(1)], sharing: 1)
     var layout = Layout(headline: headline, panels: Array(zip(Page.district.panes, columns)))
     if bands.count > 1 {
       let halves = bands[1].splitColumns([.fixed(max(49, bands[0].columns * 40 / 100)), .flex(1)], sharing: 1)
-      layout.trend = halves[1]
+      layout.panels.append((.trend, halves[1]))
       layout.rates = halves[0]
     }
     return layout
   }
 
   func places(in rect: Rect, _ widths: DisplayWidth) -> [PanePlace] {
-    layout(in: rect).panels.map { pane, frame in
+    layout(in: rect).panels.filter { $0.pane != .trend }.map { pane, frame in
       PanePlace(pane: pane, table: table(in: frame, pane), showsHeader: showsHeader(frame))
     }
   }
@@ -61,21 +64,26 @@ struct DistrictView: PageView {
     let layout = layout(in: rect)
     let headline = Headline(state, loaded, board)
     canvas.draw(StatusBar(left: headline.left, right: headline.right, role: .text), in: layout.headline)
+    let subject = trendSubject(board)
+    let chart = subject.map { ItemChart(state, loaded, $0) }
     var panels = layout.panels.map { pane, frame in
-      let note = pane == .targets ? loaded.suggestionNote(board.items, state.language) : ""
-      return (
-        Panel(
-          [Span(title(pane), .title), Span(note, .dim)], trailing: state.position(pane),
-          focused: state.focusedPane == pane), frame
-      )
+      let trailing = pane == .trend ? chartKeys : state.position(pane)
+      let title = pane == .trend ? chart?.title ?? .empty : title(pane, board)
+      return (Panel(title, trailing: trailing, focused: state.focusedPane == pane), frame)
     }
-    let trend = TrendPanel(state, loaded, board)
-    if let place = layout.trend { panels.append((Panel(title: trend.title), place)) }
-    if let place = layout.rates { panels.append((Panel(title: state.language(DistrictWord.rates)), place)) }
+    if let place = layout.rates {
+      let keys: Line = [Span("p", .key), Span(state.language(Phrase("倒推", " work back")), .dim)]
+      panels.append((Panel(Line(state.language(DistrictWord.rates), .title), trailing: keys), place))
+    }
     canvas.draw(PanelGrid(panels), in: rect)
     for (pane, frame) in layout.panels {
+      let inside = Panel.content(of: frame)
+      guard pane != .trend else {
+        if let chart { canvas.draw(chart, in: inside.inset(columns: 1, rows: 0)) }
+        continue
+      }
       let place = table(in: frame, pane)
-      let head = Panel.content(of: frame).top(Panel.content(of: frame).rows - place.rows).inset(columns: 1, rows: 0)
+      let head = inside.top(inside.rows - place.rows).inset(columns: 1, rows: 0)
       switch pane {
       case .targets:
         canvas.draw(TargetsPanel(state, loaded, board).table(showsHeader(frame), columns: place.columns), in: place)
@@ -87,10 +95,27 @@ struct DistrictView: PageView {
         canvas.draw(FundingPanel(state, loaded, board).table(showsHeader(frame)), in: place)
       }
     }
-    if let place = layout.trend { trend.draw(in: Panel.content(of: place).inset(columns: 1, rows: 0), on: &canvas) }
-    if let place = layout.rates {
-      trend.drawRates(in: Panel.content(of: place).inset(columns: 1, rows: 0), on: &canvas)
+    if let place = layout.rates, let subject {
+      canvas.draw(RatesPanel(state, loaded, subject), in: Panel.content(of: place))
     }
+  }
+
+  /// The item whose chart and rates are shown: the selected target.
+  private func trendSubject(_ board: DistrictBoard) -> TargetKey? {
+    let selected = state.selectedRow(of: .targets).map { ItemID(rawValue: $0) } ?? board.items.first?.id
+    return selected.map { TargetKey(district: board.district.code, item: $0) }
+  }
+
+  private var chartKeys: Line {
+    [
+      Span("V", .key), Span(state.language(ChartWord.next) + " ", .dim), Span("b", .key),
+      Span(state.language(Phrase("整页", " page")), .dim),
+    ]
+  }
+
+  private func title(_ pane: Pane, _ board: DistrictBoard) -> Line {
+    let note = pane == .targets ? loaded.suggestionNote(board.items, state.language) : ""
+    return [Span(title(pane), .title), Span(note, .dim)]
   }
 
   private func title(_ pane: Pane) -> SafeText {
@@ -128,10 +153,10 @@ private struct Headline {
 
 /// The district page's own words.
 package enum DistrictWord: Wording {
-  case targets, grades, funding, rates, weekly, latest
+  case targets, grades, funding, rates, latest
   case institution, grade, score, trained, remarks
   case project, amount, paid, spent, balance, stage, flags, utilisation, approved
-  case noInstitutions, noProjects, remaining, atRate5, atRate20, atBestWeek, yearEnd
+  case noInstitutions, noProjects
 
   package var phrase: Phrase {
     switch self {
@@ -139,7 +164,6 @@ package enum DistrictWord: Wording {
     case .grades: Phrase("机构分级（缺省标准）", "Institution grading (default)")
     case .funding: Phrase("基地资金（万元）", "Base funding (10k CNY)")
     case .rates: Phrase("所需与近期速度", "Required and recent rates")
-    case .weekly: Phrase("每周", "by week")
     case .latest: Phrase("最新数据", "latest")
     case .institution: Phrase("机构", "institution")
     case .grade: Phrase("级别", "grade")
@@ -157,11 +181,6 @@ package enum DistrictWord: Wording {
     case .approved: Phrase("批复", "approved")
     case .noInstitutions: Phrase("本区没有机构记录", "no institution on record")
     case .noProjects: Phrase("本区没有资助项目", "no funded project")
-    case .remaining: Phrase("尚缺", "still needed")
-    case .atRate5: Phrase("按近5日速度", "at last 5 days")
-    case .atRate20: Phrase("按近20日速度", "at last 20 days")
-    case .atBestWeek: Phrase("按最好一周", "at best week")
-    case .yearEnd: Phrase("年末", "by year-end")
     }
   }
 }

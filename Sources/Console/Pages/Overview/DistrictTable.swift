@@ -26,6 +26,9 @@ struct DistrictTable {
   }
 
   private static let barIndex = 2
+  /// From this width on the forecast stands where else the multiple does: both say whether the rest of the year is
+  /// enough, and the forecast says how likely.
+  private static let wide = 110
   private static let weeks = 8
 
   /// As wide as the longest name shown.
@@ -51,7 +54,9 @@ struct DistrictTable {
         TableColumn(title, least: max(8, DisplayWidth().width(of: title)), ideal: 10, align: .right, priority: 80))
     }
     list += [
-      language.column(OverviewWord.multiple.phrase, 6, align: .right, priority: 70),
+      columns >= DistrictTable.wide
+        ? language.column(OverviewWord.forecast.phrase, 9, align: .right, priority: 70)
+        : language.column(OverviewWord.multiple.phrase, 6, align: .right, priority: 70),
       language.column(OverviewWord.weeks.phrase, 8, priority: 60),
       language.column(OverviewWord.age.phrase, 5, ideal: 6, align: .right, priority: 65),
       language.column(OverviewWord.grades.phrase, 11, ideal: 14, align: .right, priority: 40),
@@ -98,7 +103,7 @@ struct DistrictTable {
     ]
     for item in shown { cells.append(attainment(board.items.first { $0.id == item.id }, board)) }
     cells += [
-      figure(Format.multiple(worst?.multiple), (worst?.multiple ?? 0) > 1 ? .watch : .text),
+      enough(worst),
       .widget(Sparkline(weeks(board.district.code))),
       age(board),
       .line(grades(board.grades)),
@@ -122,6 +127,22 @@ struct DistrictTable {
     return .line([
       Span(widths.fit(name, 10, ellipsis: ""), .dim),
       Span(widths.fit(lead, 6, align: .right), worst.status == .onPace ? .text : worst.status.role),
+    ])
+  }
+
+  /// Whether the rest of the year is enough for the worst item: how sure its target is and its median in percent, or its
+  /// multiple.
+  private func enough(_ item: ItemProgress?) -> TableCell {
+    guard columns >= DistrictTable.wide else {
+      return figure(Format.multiple(item?.multiple), (item?.multiple ?? 0) > 1 ? .watch : .text)
+    }
+    guard let item, let forecast = item.forecast, let target = item.target, target > 0 else { return figure("--") }
+    // A target that is just missed never reads 100.
+    let percent = forecast.p50 / Double(target) * 100
+    let text =
+      percent < 100 ? Format.decimal(min(percent, 99.9), places: 1) : Format.decimal(percent.rounded(.down), places: 0)
+    return .line([
+      Span(state.language(forecast.outlook.word), forecast.outlook.role), Span(" " + SafeText(text)),
     ])
   }
 
@@ -210,7 +231,7 @@ struct DistrictTable {
     let flags = loaded.board.districts.reduce(0) { $0 + $1.funding.flags }
     let silent = loaded.board.districts.count { $0.status == .silent }
     cells += [
-      figure(Format.multiple(worst?.multiple), (worst?.multiple ?? 0) > 1 ? .watch : .text),
+      enough(worst),
       .widget(Sparkline(weeks(loaded.snapshot.plan.cityCode))),
       .text("\(loaded.board.districts.count - silent)/\(loaded.board.districts.count)", silent > 0 ? .silent : .dim),
       .line(grades(counts)),

@@ -17,6 +17,7 @@ struct OverviewView: PageView {
     var districts: Rect
     var measures: Rect?
     var changes: Rect?
+    var chart: Rect?
     var framed: Bool
   }
 
@@ -35,9 +36,25 @@ struct OverviewView: PageView {
       extras
         ? [.fixed(targets + 3), .fixed(districts + 4), .fixed(3), .flex(1)] : [.fixed(targets + 3), .flex(1)],
       sharing: 1)
-    return Layout(
-      city: parts[0], districts: parts[1], measures: extras ? parts[2] : nil, changes: extras ? parts[3] : nil,
-      framed: true)
+    var layout = Layout(city: parts[0], districts: parts[1], framed: true)
+    guard extras else { return layout }
+    layout.measures = parts[2]
+    // In a large window the chart of what is worst says more than a long list of files.
+    guard parts[3].rows >= 12, parts[3].columns >= 160, worst != nil else {
+      layout.changes = parts[3]
+      return layout
+    }
+    let halves = parts[3].splitColumns([.flex(3), .flex(2)], sharing: 1)
+    (layout.chart, layout.changes) = (halves[0], halves[1])
+    return layout
+  }
+
+  /// The city's item furthest behind its pace.
+  private var worst: TargetKey? {
+    let items = loaded.board.city.filter { $0.lead != nil && $0.status != .done }
+    return items.min { ($0.lead ?? 0) < ($1.lead ?? 0) }.map {
+      TargetKey(district: loaded.snapshot.plan.cityCode, item: $0.id)
+    }
   }
 
   func places(in rect: Rect, _ widths: DisplayWidth) -> [PanePlace] {
@@ -49,6 +66,7 @@ struct OverviewView: PageView {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let layout = layout(in: rect)
     let language = state.language
+    let chart = worst.map { ItemChart(state, loaded, $0) }
     if layout.framed {
       var panels = [
         (Panel(title: language(OverviewWord.cityTargets)), layout.city),
@@ -62,6 +80,10 @@ struct OverviewView: PageView {
       if let changes = layout.changes {
         panels.append((Panel(title: RecentChanges(state, loaded).title), changes))
       }
+      if let place = layout.chart, let chart {
+        let keys: Line = [Span("V", .key), Span(language(ChartWord.next), .dim)]
+        panels.append((Panel([Span(language(CommonWord.city) + " ", .title)] + chart.title, trailing: keys), place))
+      }
       canvas.draw(PanelGrid(panels), in: rect)
     }
     let city = layout.framed ? Panel.content(of: layout.city) : layout.city
@@ -70,6 +92,9 @@ struct OverviewView: PageView {
     canvas.draw(DistrictTable(state, loaded, columns: districts.columns).table, in: districts)
     if let measures = layout.measures {
       canvas.put(MeasureLights(state, loaded).line, in: Panel.content(of: measures).inset(columns: 1, rows: 0))
+    }
+    if let place = layout.chart, let chart {
+      canvas.draw(chart, in: Panel.content(of: place).inset(columns: 1, rows: 0))
     }
     if let changes = layout.changes {
       RecentChanges(state, loaded).draw(in: Panel.content(of: changes).inset(columns: 1, rows: 0), on: &canvas)
@@ -94,7 +119,7 @@ struct OverviewView: PageView {
 package enum OverviewWord: Wording {
   case cityTargets, districts, measures, latestFiles, latestChanges
   case item, actual, target, attainment, gauge, lead, status, required, recent, multiple
-  case district, worst, weeks, age, grades, flags, owner
+  case district, worst, forecast, weeks, age, grades, flags, owner
   case daysSilent
 
   package var phrase: Phrase {
@@ -116,6 +141,7 @@ package enum OverviewWord: Wording {
     case .multiple: Phrase("倍数", "ratio")
     case .district: Phrase("区县", "district")
     case .worst: Phrase("最差指标", "worst item")
+    case .forecast: Phrase("年末预测", "forecast")
     case .weeks: Phrase("近8周", "8 weeks")
     case .age: Phrase("最新", "latest")
     case .grades: Phrase("机构ABCD", "A/B/C/D")

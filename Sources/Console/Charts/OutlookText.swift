@@ -1,0 +1,30 @@
+package import Policy
+package import Screen
+
+extension ForecastOutlook {
+  package var word: OutlookWord {
+    switch self {
+    case .safe: .safe
+    case .close: .close
+    case .risk: .risk
+    }
+  }
+
+  package var role: Role {
+    switch self {
+    case .safe: .onPace
+    case .close: .watch
+    case .risk: .lagging
+    }
+  }
+}
+
+extension Forecast {
+  /// `险 达标概率 12%`.
+  func line(_ language: Language) -> Line {
+    let percent = SafeText(Format.decimal(probability * 100, places: 0) + "%")
+    return [
+      Span(language(outlook.word) + " ", outlook.role), Span(language(ChartWord.outlook) + " ", .dim), Span(percent),
+    ]
+  }
+}
