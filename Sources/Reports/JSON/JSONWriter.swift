@@ -72,7 +72,7 @@ package struct JSONWriter {
   /// What stands for a value that does not exist.
   package mutating func null() {
     separate()
-    text += "null"
+    put("null")
   }
 
   private mutating func write(_ name: StaticString, _ value: String?) {
