@@ -38,20 +38,15 @@ enum OtherCity {
 
   /// Whatever of a text only the built-in plan could have brought: its city, its districts, its codes, its items.
   static func traces(in text: String) throws -> [String] {
-    let bytes = Array(text.utf8)
-    return try words.get().filter { word in
-      bytes.withUnsafeBytes { text in
-        word.withUnsafeBytes { memmem(text.baseAddress, text.count, $0.baseAddress, $0.count) != nil }
-      }
-    }.map { String(decoding: $0, as: UTF8.self) }
+    try words.get().filter { word in text.withCString { strstr($0, word) != nil } }
   }
 
-  private static let words: Result<[[UInt8]], any Error> = Result {
+  private static let words: Result<[String], any Error> = Result {
     let builtIn = try Plan.builtIn()
     var words = ["上海", "沪", "Shanghai", builtIn.document.number]
     for district in builtIn.districts { words += [district.code.rawValue, district.name, district.pinyin] }
     for item in builtIn.items + builtIn.closing { words += [item.id.rawValue, item.label.zh, item.label.en] }
     for measure in builtIn.measures { words += [measure.title.zh, measure.title.en] }
-    return words.map { Array($0.utf8) }
+    return words
   }
 }
