@@ -8,6 +8,8 @@ struct Options {
   var only: [String] = []
   /// Whether the sample directories stay when all is done.
   var keep = false
+  /// A folder in which the inputs of reading are made once and stay; nil: they go with everything else.
+  var inputs: String?
   /// The program under test; else the `jineng` beside this program.
   var program: String?
   /// Another build of it, measured in turn with the first.
@@ -21,13 +23,14 @@ struct Options {
 
   static let usage = """
     usage: benchmarks [--runs N] [--only NAME,…] [--keep] [--program FILE] [--against FILE] [--rows N] [--sizes N,M]
-                      [--idle-seconds N]
+                      [--inputs FOLDER] [--idle-seconds N]
 
     Measures the release build of jineng against other programs in the same run, and prints tables in Markdown.
 
       --runs N          how often everything is done (default 15)
       --only NAME,…     some measures only: \(Measures.names.joined(separator: ", "))
       --keep            leave the sample directories, and say where they are
+      --inputs FOLDER   make the inputs of reading there once, and keep them (some 5 GB)
       --program FILE    the program to measure (default: jineng beside this program)
       --against FILE    another build of it, measured in turn with the first
       --rows N          rows of the big sample (default 760000)
@@ -55,6 +58,7 @@ struct Options {
       case "--rows": rows = try Options.count(name, value, upTo: 100_000_000)
       case "--sizes": sizes = try Options.sizes(value)
       case "--idle-seconds": idleSeconds = try Options.count(name, value, upTo: 86_400)
+      case "--inputs": inputs = value
       case "--program": program = value
       case "--against": against = value
       case "--only":
