@@ -30,6 +30,8 @@ package struct SourceRowsState: Hashable, Sendable {
   package var rows: SourceRows?
   /// Why what was asked for last cannot be read; nil while it can, or is still read.
   package var failure: String?
+  /// How much of the file was gone through for what was asked for last, from 0 to 1; nil while nobody said.
+  package var share: Double?
   /// The first row shown, counted among all rows that match.
   package var offset = 0
   /// The first column shown.

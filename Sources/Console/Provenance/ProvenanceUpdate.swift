@@ -27,9 +27,20 @@ extension ConsoleState {
       rows.failure = nil
     case .failure(let trouble): rows.failure = trouble.reason
     }
+    rows.share = nil
     shown.rows = rows
     overlay = .provenance(shown)
     settleRows()
+  }
+
+  /// How far the reading of rows is that are still waited for.
+  mutating func advance(_ request: SourceRowsRequest, to share: Double) {
+    guard case .provenance(var shown) = overlay, var rows = shown.rows, rows.request == request, rows.isReading else {
+      return
+    }
+    rows.share = share
+    shown.rows = rows
+    overlay = .provenance(shown)
   }
 
   /// After the board changed: the files are looked for again, and the rows read again where their file moved.

@@ -52,6 +52,7 @@ extension ConsoleState {
     change(&rows.request)
     rows.offset = offset
     rows.failure = nil
+    rows.share = nil
     rows.typing = nil
     shown.rows = rows
     overlay = .provenance(shown)

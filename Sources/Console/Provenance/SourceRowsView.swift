@@ -43,7 +43,8 @@ struct SourceRowsView {
     if let failure = shown.failure {
       parts.append(Line(language(ProvenanceWord.failed) + ": " + SafeText(failure), .error))
     } else if shown.isReading {
-      parts.append(Line(language(ProvenanceWord.reading), .changed))
+      let share = shown.share.map { SafeText(" \(Int(clamping: Int64(max(0, min(1, $0)) * 100)))%") } ?? ""
+      parts.append(Line(language(ProvenanceWord.reading) + share, .changed))
     }
     if let rows = shown.rows {
       if rows.isChanged { parts.append(Line(language(ProvenanceWord.changed), .warning)) }

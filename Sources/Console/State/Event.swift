@@ -17,6 +17,8 @@ package enum Event: Sendable {
   /// Rows of a file, asked for by ``Effect/readRows(_:)``.
   case rowsRead(SourceRows)
   case rowsNotRead(SourceRowsRequest, reason: String)
+  /// Reading them takes long, and so much of the file was gone through, from 0 to 1.
+  case rowsAdvanced(SourceRowsRequest, share: Double)
   case dataMissing(DataTrouble)
   /// The first read takes long, and is so far now.
   case readingAdvanced(OpeningProgress)

@@ -32,6 +32,9 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
   case .rowsNotRead(let request, let reason):
     state.receive(request, .failure(SourceRowsTrouble(reason)))
     return []
+  case .rowsAdvanced(let request, let share):
+    state.advance(request, to: share)
+    return []
   case .dataMissing(let trouble):
     if state.loaded == nil { state.data = .missing(trouble) }
     return []

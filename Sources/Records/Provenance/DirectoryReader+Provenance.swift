@@ -17,12 +17,13 @@ extension DirectoryReader {
 
   /// The rows of a file that speak of a figure, read from the file now.
   ///
-  /// It may take as long as the file was first read; `isCancelled` is asked now and then.
+  /// It may take as long as the file was first read: now and then `isCancelled` is asked, and `advanced` told of the
+  /// share of the file that was gone through, from 0 to 1; of a workbook nothing is told.
   public func sourceRows(
-    _ request: SourceRowsRequest, isCancelled: () -> Bool = { false }
+    _ request: SourceRowsRequest, isCancelled: () -> Bool = { false }, advanced: (Double) -> Void = { _ in }
   ) throws(SourceRowsError) -> SourceRows {
     guard let records = records(), let kept = records.file(request.path) else { throw .unknownFile }
-    return try SourceReading(records, kept, request).rows(isCancelled)
+    return try SourceReading(records, kept, request).rows(isCancelled, advanced)
   }
 
   /// What is kept now; nil before anything was read.

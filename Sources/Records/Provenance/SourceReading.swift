@@ -35,11 +35,11 @@ struct SourceReading {
   }
 
   /// The rows: all of them counted, those kept that were asked for.
-  func rows(_ isCancelled: () -> Bool) throws(SourceRowsError) -> SourceRows {
+  func rows(_ isCancelled: () -> Bool, _ advanced: (Double) -> Void) throws(SourceRowsError) -> SourceRows {
     let outcome: Outcome
     do throws(ReadFault) {
       outcome = try FileSource(realRoot: records.realRoot).read(Walk.absolute(records.root, kept.listed.path)) {
-        (file) throws(ReadFault) -> Outcome? in try read(file, isCancelled)
+        (file) throws(ReadFault) -> Outcome? in try read(file, isCancelled, advanced)
       }
     } catch { throw .unreadable(reason: error.reason) }
     switch outcome {
@@ -49,7 +49,9 @@ struct SourceReading {
     }
   }
 
-  private func read(_ file: OpenFile, _ isCancelled: () -> Bool) throws(ReadFault) -> Outcome {
+  private func read(
+    _ file: OpenFile, _ isCancelled: () -> Bool, _ advanced: (Double) -> Void
+  ) throws(ReadFault) -> Outcome {
     let window = Window()
     defer { window.close() }
     var (head, feed) = try head(file, window)
@@ -57,19 +59,31 @@ struct SourceReading {
     var withheld = withheldByFigure(header)
     // Whether a remark is personal is known at the end of the file; so the file is gone through before any row is kept,
     // and a filter can never find what is not shown.
-    if columns.indices.contains(where: { columns[$0].form == .remark && header.fields[$0] != nil }) {
+    let isReadTwice = columns.indices.contains { columns[$0].form == .remark && header.fields[$0] != nil }
+    /// Whether somebody still waits, who is told how far a pass is.
+    func goesOn(_ feed: RowFeed, from start: Double) -> Bool {
+      if kept.listed.format != .xlsx, file.size > 0 {
+        let share = min(1, max(0, Double(feed.window.fileOffset) / Double(file.size)))
+        advanced(isReadTwice ? start + share / 2 : share)
+      }
+      return !isCancelled()
+    }
+    if isReadTwice {
       var scan = scan(header, feed)
       var row = Row()
       var read = 0
       while scan.next(&row) {
         read += 1
-        if read % SourceReading.patience == 0, isCancelled() { return .cancelled }
+        if read % SourceReading.patience == 0, !goesOn(feed, from: 0) { return .cancelled }
       }
       if let fault = feed.fault { throw fault }
       withheld.formUnion(scan.tally.dropped)
       (head, feed) = try self.head(file, window)
     }
-    guard let rows = choose(scan(header, feed), withheld, file.identity, isCancelled) else { return .cancelled }
+    let second = feed
+    guard let rows = choose(scan(header, feed), withheld, file.identity, { goesOn(second, from: 0.5) }) else {
+      return .cancelled
+    }
     if let fault = feed.fault { throw fault }
     return .rows(rows)
   }
@@ -85,7 +99,7 @@ struct SourceReading {
 
   /// Goes through the rows; nil where nobody waits any more.
   private func choose(
-    _ scan: TableScan, _ withheld: Set<Int>, _ identity: FileIdentity, _ isCancelled: () -> Bool
+    _ scan: TableScan, _ withheld: Set<Int>, _ identity: FileIdentity, _ goesOn: () -> Bool
   ) -> SourceRows? {
     var scan = scan
     let header = scan.header
@@ -105,7 +119,7 @@ struct SourceReading {
     var read = 0
     while scan.next(&row) {
       read += 1
-      if read % SourceReading.patience == 0, isCancelled() { return nil }
+      if read % SourceReading.patience == 0, !goesOn() { return nil }
       guard let standing = choice.standing(of: row) else { continue }
       let isKept = result.total >= request.first && result.rows.count < request.limit
       var cells: [String] = []

@@ -39,7 +39,14 @@ final class ProvenanceFeed: Sendable {
     let turn = next()
     queue.async {
       guard let reader = self.reader.withLock({ $0 }) else { return }
-      let event = Event.rows(request, of: reader) { self.asked.withLock { $0 } != turn }
+      var told = ContinuousClock.now
+      let event = Event.rows(request, of: reader, isCancelled: { self.asked.withLock { $0 } != turn }) { share in
+        // Often enough to be seen going on.
+        let now = ContinuousClock.now
+        guard told.duration(to: now) >= .milliseconds(200) else { return }
+        told = now
+        self.mailbox.post(.rowsAdvanced(request, share: share))
+      }
       if let event { self.mailbox.post(event) }
     }
   }
@@ -57,10 +64,11 @@ final class ProvenanceFeed: Sendable {
 extension Event {
   /// The rows asked for, or why they cannot be read; nil where nobody waits any more.
   static func rows(
-    _ request: SourceRowsRequest, of reader: DirectoryReader, isCancelled: () -> Bool = { false }
+    _ request: SourceRowsRequest, of reader: DirectoryReader, isCancelled: () -> Bool = { false },
+    advanced: (Double) -> Void = { _ in }
   ) -> Event? {
     do throws(SourceRowsError) {
-      return .rowsRead(try reader.sourceRows(request, isCancelled: isCancelled))
+      return .rowsRead(try reader.sourceRows(request, isCancelled: isCancelled, advanced: advanced))
     } catch {
       switch error {
       case .cancelled: return nil

@@ -137,6 +137,21 @@ struct ProvenanceUpdateTests {
     #expect(session.text.contains("正在读取"))
   }
 
+  @Test("how far the reading of rows is, is told, as long as they are waited for")
+  func advances() throws {
+    var session = try open()
+    session.press(.enter)
+    session.send(.rowsAdvanced(request(), share: 0.427))
+    #expect(session.text.contains("正在读取 42%"))
+    session.send(.rowsAdvanced(request(path: "a.csv"), share: 0.9))
+    #expect(session.text.contains("正在读取 42%"))
+    session.send(rows(request(), total: 3))
+    session.send(.rowsAdvanced(request(), share: 0.9))
+    #expect(!session.text.contains("正在读取") && !session.text.contains("90%"))
+    try session.press("Esc Enter")
+    #expect(!session.text.contains("42%"))
+  }
+
   @Test("the cursor moves over formula and files, and stays at the ends")
   func cursor() throws {
     var session = try open()
