@@ -73,6 +73,10 @@ package enum PlanWords {
     case .rubricWithoutPoints: Phrase("各维度分值合计为零：请给出分值", "the dimensions give no points at all: give some")
     case .floorsOutOfOrder:
       Phrase("分数线高于更好一级的分数线：应为 A ≥ B ≥ C", "a grade's floor is above that of a better grade: A ≥ B ≥ C")
+    case .profileOutOfOrder:
+      Phrase(
+        "须为十二个不下降的累计百分比，最后为 100：请改正",
+        "must be twelve cumulative percentages that never fall, the last 100: correct it")
     default: Phrase(reason.code, reason.code)
     }
   }

@@ -33,11 +33,12 @@ struct Counting {
     self.plan = plan
     progress = facts.progress
     items = plan.countedItems
-    targets = Targets(plan: plan, facts: facts)
+    let targets = Targets(plan: plan, facts: facts)
+    self.targets = targets
     self.pace = pace
     self.windows = windows
     self.day = day
-    forecaster = Forecaster(plan: plan, facts: facts, asOf: day)
+    forecaster = Forecaster(plan: plan, facts: facts, targets: targets, asOf: day)
   }
 
   /// The city's items and each district's part, in the order of `districts`.

@@ -92,6 +92,9 @@ public struct Item: Sendable {
   public var people: Bool
   /// Published history.
   public var baselines: [Baseline]
+  /// How an earlier year's counts spread over the period: cumulative shares 0…1 at the end of each twelfth of it (of each
+  /// month of a calendar year), the last 1; nil where none is known. The forecast follows it, no status does.
+  public var profile: [Double]?
   /// What a reader should know about it.
   public var note: String?
   /// What it serves, where the plan says so.
@@ -107,6 +110,7 @@ public struct Item: Sendable {
     target: Int64? = nil, level: ItemLevel = .both, split: Bool = false, parent: ItemID? = nil,
     dimensions: [String] = [], stages: [String] = [], stagesBasis: Basis = .assumed, due: Day? = nil,
     dueBasis: Basis = .assumed, recurring: Bool = false, people: Bool = false, baselines: [Baseline] = [],
+    profile: [Double]? = nil,
     note: String? = nil, goal: String? = nil, rule: Bilingual? = nil, steps: [String] = []
   ) {
     self.id = id
@@ -127,6 +131,7 @@ public struct Item: Sendable {
     self.recurring = recurring
     self.people = people
     self.baselines = baselines
+    self.profile = profile
     self.note = note
     self.goal = goal
     self.rule = rule

@@ -43,6 +43,8 @@ extension PlanFault {
     case rubricWithoutPoints
     /// A grade's floor is above the floor of a better grade.
     case floorsOutOfOrder
+    /// A profile is not twelve shares that never fall and end with 100 %.
+    case profileOutOfOrder
 
     // MARK: Warnings
 
@@ -100,7 +102,7 @@ extension PlanFault.Reason {
     switch self {
     case .syntax, .tooLarge, .tooDeep, .nul, .missing, .wrongForm, .empty, .notOneOf, .outOfRange, .tooManyDecimals,
       .dayOutOfRange, .endBeforeStart, .periodOutsideYear, .duplicate, .unknownSection, .unknownParent, .parentCycle,
-      .thresholdsOutOfOrder, .rubricWithoutPoints, .floorsOutOfOrder:
+      .thresholdsOutOfOrder, .rubricWithoutPoints, .floorsOutOfOrder, .profileOutOfOrder:
       .error
     case .sameName, .sameShortName, .tileTaken, .halfATile, .measureWithoutItems, .splitWithoutPopulation,
       .noPopulation, .splitOfCity, .targetWithoutSplit, .dueOutsidePeriod, .dimensionWithoutPoints, .floorAboveTotal,
@@ -133,6 +135,7 @@ extension PlanFault.Reason {
     case .thresholdsOutOfOrder: "thresholds-out-of-order"
     case .rubricWithoutPoints: "rubric-without-points"
     case .floorsOutOfOrder: "floors-out-of-order"
+    case .profileOutOfOrder: "profile-out-of-order"
     case .sameName: "same-name"
     case .sameShortName: "same-short-name"
     case .tileTaken: "tile-taken"

@@ -15,6 +15,7 @@ struct PlanWordsTests {
     .tooManyDecimals(found: "1.234"), .dayOutOfRange(first: day, last: day, found: "1999-1-1"),
     .endBeforeStart(start: day), .periodOutsideYear(2027), .duplicate(value: "A", firstLine: 3), .unknownSection(3),
     .unknownParent("A"), .parentCycle(["A", "B", "A"]), .thresholdsOutOfOrder, .rubricWithoutPoints, .floorsOutOfOrder,
+    .profileOutOfOrder,
     .sameName("A", firstLine: 3), .sameShortName("A", firstLine: 3), .tileTaken(by: "A", firstLine: 3), .halfATile,
     .measureWithoutItems, .splitWithoutPopulation, .noPopulation, .splitOfCity, .targetWithoutSplit,
     .dueOutsidePeriod(start: day, end: day), .dimensionWithoutPoints, .floorAboveTotal(total: 8900), .formerCodeInUse,

@@ -113,4 +113,23 @@ struct PlanDefaultsTests {
     let tail = names.enumerated().map { "[[district]]\ncode = \"\($0)\"\nname = \"\($1)\"" }.joined(separator: "\n")
     #expect(try bare(tail: tail).districts.map(\.short) == ["浦东", "鄞州", "海盐", "慈溪", "东区", "新区", "示范"])
   }
+
+  @Test("An earlier year's profile is twelve shares that end with all")
+  func profile() throws {
+    func item(_ shares: String, kind: String = "counted") throws -> Item? {
+      let text = "kind = \"\(kind)\"\nprofile = \(shares)\nprofile_source = \"年报\""
+      return try bare(item: kind == "milestone" ? text + "\ndue = 2027-06-30" : text).items.first
+    }
+    let shares = "[5, 10, 20.5, 30, 40, 50, 60, 65, 70, 80, 90, 100]"
+    #expect(try item(shares)?.profile == [0.05, 0.1, 0.205, 0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.8, 0.9, 1])
+    #expect(try item(shares, kind: "milestone")?.profile == nil)
+    #expect(try bare().items.first?.profile == nil)
+    for bad in [
+      "[]", "[50, 100]", "[5, 10, 9, 30, 40, 50, 60, 65, 70, 80, 90, 100]",
+      "[5, 10, 20, 30, 40, 50, 60, 65, 70, 80, 90, 99]",
+    ] {
+      let error = #expect(throws: PlanError.self) { try item(bad) }
+      #expect(error?.faults.map(\.reason) == [bad == "[]" ? .empty : .profileOutOfOrder])
+    }
+  }
 }

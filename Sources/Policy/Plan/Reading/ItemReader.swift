@@ -34,6 +34,7 @@ enum ItemReader {
     item.baselines = baselines(fields)
     readStages(fields, kind, into: &item)
     readDue(fields, kind, into: &item)
+    readProfile(fields, kind, into: &item)
     ignoreProse(fields)
     if let kind { PlanAdvice.keysWithoutEffect(fields, kind) }
     return item
@@ -64,6 +65,18 @@ enum ItemReader {
     guard kind == .milestone else { return fields.table.ignore("due", "due_basis") }
     item.due = fields.day("due")
     item.dueBasis = fields.choice("due_basis", default: .assumed)
+  }
+
+  /// Twelve shares in percent that never fall and end with 100. Only a counted item is forecast.
+  private static func readProfile(_ fields: Fields, _ kind: ItemKind?, into item: inout Item) {
+    // For a reader of the file, like the sources of baselines.
+    fields.table.ignore("profile_source")
+    guard kind == .counted else { return fields.table.ignore("profile") }
+    guard let shares = fields.someHundredthsIfPresent("profile", in: 0...10_000), !shares.isEmpty else { return }
+    guard shares.count == 12, shares.last == 10_000, shares == shares.sorted() else {
+      return fields.note("profile", .profileOutOfOrder)
+    }
+    item.profile = shares.map { Double($0) / 10_000 }
   }
 
   private static func baselines(_ fields: Fields) -> [Baseline] {

@@ -9,7 +9,7 @@ enum PlanAdvice {
     let keys: [(key: String, kinds: Set<ItemKind>)] = [
       ("target", [.counted]), ("op", [.counted]), ("due", [.milestone]), ("due_basis", [.milestone]),
       ("recurring", [.milestone]), ("people", [.register]), ("stages", [.register, .base]),
-      ("stages_basis", [.register, .base]),
+      ("stages_basis", [.register, .base]), ("profile", [.counted]),
     ]
     for (key, kinds) in keys where !kinds.contains(kind) && fields.table.has(key) {
       fields.note(key, .noEffect(on: kind))

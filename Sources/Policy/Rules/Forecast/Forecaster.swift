@@ -1,9 +1,22 @@
 /// Forecasts the counted items of all places as of a day (<doc:ForecastRule>).
-struct Forecaster: Sendable {
+///
+/// Pure and without chance: the same plan, facts and day give the same figures. Whatever the counts are, nothing here traps
+/// and nothing is infinite or not a number.
+public struct Forecaster: Sendable {
   /// The as-of day, held inside the period or on the day before it.
   let day: Day
   private let progress: ProgressTotals
+  private let targets: Targets
   private let calendar: ForecastCalendar
+  private let cityCode: DistrictCode
+
+  /// One item at the period's end.
+  public struct ItemForecasts: Sendable {
+    /// In the order of ``ProgressTotals/districts``: the city's own office first. ``Forecast/probability`` is 0.
+    public var places: [Forecast]
+    /// All places together.
+    public var city: Forecast
+  }
 
   /// One item in all places.
   struct Outlooks: Sendable {
@@ -15,29 +28,60 @@ struct Forecaster: Sendable {
     var exposure: Exposure
   }
 
-  init(plan: Plan, facts: Facts, asOf day: Day) {
+  /// Looks at counts through the end of `day`; the period is the plan's.
+  public init(plan: Plan, facts: Facts, asOf day: Day) {
+    self.init(plan: plan, facts: facts, targets: Targets(plan: plan, facts: facts), asOf: day)
+  }
+
+  init(plan: Plan, facts: Facts, targets: Targets, asOf day: Day) {
     self.day = min(max(day, plan.periodStart - 1), max(plan.periodStart, plan.periodEnd))
+    self.targets = targets
     progress = facts.progress
-    calendar = ForecastCalendar(start: progress.start, days: progress.days, calendar: facts.calendar)
+    calendar = ForecastCalendar(start: progress.start, end: plan.periodEnd, calendar: facts.calendar)
+    cityCode = plan.cityCode
   }
 
-  /// The outlooks of `item`, by its place on the item axis.
+  /// The year's end of `item`, whether it has a target or not.
+  public func forecasts(of item: Item) -> ItemForecasts {
+    let outlooks = outlooks(of: item)
+    return ItemForecasts(
+      places: outlooks.places.map { $0.forecast(target: nil) }, city: outlooks.city.forecast(target: nil))
+  }
+
   func outlooks(of item: Item) -> Outlooks {
-    let exposure = Exposure(calendar: calendar, rest: 0)
-    let left = exposure.left(after: day)
-    let spent = exposure.spent(through: day)
-    let column = progress.index(of: item.id)
-    let places = progress.districts.indices.map { row in
-      let actual = column.map { progress.sum(district: row, item: $0, from: progress.start, through: day) } ?? 0
-      return Forecaster.outlook(Double(actual), left: left, spent: spent)
+    let days = calendar.works.count
+    let elapsed = min(days, max(0, day - calendar.start + 1))
+    let left = Double(days - elapsed) / Double(days)
+    guard let column = progress.index(of: item.id) else {
+      let none = [Outlook](repeating: .empty, count: progress.districts.count)
+      return Outlooks(places: none, city: .empty, exposure: Exposure(calendar: calendar, rest: 0))
     }
-    let sum = places.reduce(0) { $0 + $1.actual }
-    return Outlooks(places: places, city: Forecaster.outlook(sum, left: left, spent: spent), exposure: exposure)
+    let weeks = ItemWeeks(
+      progress: progress, column: column, profile: item.profile, calendar: calendar, elapsed: elapsed)
+    let actuals = (0..<weeks.places).map { weeks.total(of: $0) }
+    let exposure = weeks.period.left(after: day)
+    var prospects = [Prospect](repeating: .none, count: weeks.places)
+    var share = 0.0
+    if exposure > 0 {
+      let model = ItemModel(weeks)
+      share = model.movement.share
+      prospects = self.prospects(
+        item, model, Horizon(exposure: exposure, weeks: Double(days - elapsed) / 7, left: left))
+    }
+    let city = Prospect.city(prospects, share: share)
+    return Outlooks(
+      places: zip(actuals, prospects).map { Outlook(actual: $0, remainder: $1.remainder) },
+      city: Outlook(actual: actuals.reduce(0, +), remainder: city), exposure: weeks.period)
   }
 
-  private static func outlook(_ actual: Double, left: Double, spent: Double) -> Outlook {
-    guard left > 0 else { return Outlook(actual: actual, remainder: .none) }
-    return Outlook(
-      actual: actual, remainder: Remainder(median: spent > 0 ? actual / spent * left : 0, down: 0.12, up: 0.12))
+  private func prospects(_ item: Item, _ model: ItemModel, _ horizon: Horizon) -> [Prospect] {
+    var prospects = model.rates.map { rate in rate.map { Prospect($0, model, horizon) } }
+    let active = prospects.indices.filter { prospects[$0] != nil }
+    let begun = Beginning(item, targets, progress.districts, cityCode, active: active)
+    let sum = active.reduce(0) { $0 + (prospects[$1]?.middle ?? 0) }
+    for place in prospects.indices where prospects[place] == nil {
+      prospects[place] = begun.prospect(of: place, sum: sum, left: horizon.left)
+    }
+    return prospects.map { $0 ?? .none }
   }
 }

@@ -1,0 +1,82 @@
+/// One item's counts through the as-of day in spans of seven days that end with it, place by place.
+///
+/// Whole weeks hold one of each weekday, so that a day on which a district reports does not matter. The days that the first
+/// span has left over belong to it.
+struct ItemWeeks {
+  /// Spans; at least 1.
+  let weeks: Int
+  /// Places, the city's own office first.
+  let places: Int
+  /// Sums by place, then span.
+  let sums: [Double]
+  /// How much work falls into each span, in working days; never 0.
+  let exposure: [Double]
+  /// How the whole period's work spreads.
+  let period: Exposure
+
+  /// - Parameters:
+  ///   - column: position on the item axis.
+  ///   - elapsed: days from the period's start through the as-of day, 1…days of the calendar.
+  init(progress: ProgressTotals, column: Int, profile: [Double]?, calendar: ForecastCalendar, elapsed: Int) {
+    let starts = ItemWeeks.starts(elapsed: elapsed)
+    let weeks = starts.count - 1
+    let places = progress.districts.count
+    var sums = [Double](repeating: 0, count: places * weeks)
+    var onWorkingDays = 0.0
+    var onOtherDays = 0.0
+    progress.counts.withUnsafeBufferPointer { counts in
+      calendar.works.withUnsafeBufferPointer { works in
+        for place in 0..<places {
+          let row = (place * progress.items.count + column) * progress.days
+          for week in 0..<weeks {
+            var working = 0.0
+            var other = 0.0
+            for day in starts[week]..<min(starts[week + 1], progress.days) {
+              let count = counts[row + day]
+              guard count != 0 else { continue }
+              if works[day] { working += Double(count) } else { other += Double(count) }
+            }
+            sums[place * weeks + week] = working + other
+            onWorkingDays += working
+            onOtherDays += other
+          }
+        }
+      }
+    }
+    let working = calendar.works.prefix(elapsed).count { $0 }
+    let rest = ItemWeeks.rest(
+      working: max(0, onWorkingDays), days: working, other: max(0, onOtherDays), otherDays: elapsed - working)
+    let period = Exposure(calendar: calendar, rest: rest, profile: profile)
+    exposure = (0..<weeks).map { max(ItemWeeks.leastExposure, period.between(starts[$0], starts[$0 + 1])) }
+    self.period = period
+    self.weeks = weeks
+    self.places = places
+    self.sums = sums
+  }
+
+  /// What the place counted through the as-of day.
+  func total(of place: Int) -> Double {
+    var total = 0.0
+    for week in place * weeks..<(place + 1) * weeks { total += sums[week] }
+    return total
+  }
+
+  /// A week of festival in which something was counted all the same must not count for a flood.
+  private static let leastExposure = 0.3
+
+  /// First day of each span, and the day behind the last.
+  private static func starts(elapsed: Int) -> [Int] {
+    guard elapsed >= 14 else { return [0, elapsed] }
+    let first = elapsed % 7 + 7
+    return [0] + stride(from: elapsed % 7 == 0 ? 7 : first, through: elapsed, by: 7)
+  }
+
+  /// What a day off brings of what a working day brings, 0…1: seen in the item's own counts.
+  ///
+  /// Far more than a working day means that counts are only written down on days off; what they count was done before.
+  private static func rest(working: Double, days: Int, other: Double, otherDays: Int) -> Double {
+    guard other > 0, otherDays > 0, working > 0, days > 0 else { return 0 }
+    let share = other / Double(otherDays) / (working / Double(days))
+    return share > 2 ? 0 : min(1, share)
+  }
+}
