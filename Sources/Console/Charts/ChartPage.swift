@@ -33,7 +33,7 @@ struct ChartPage {
       }
       if inside.rows >= 24, let scenarios = loaded.scenarios(subject) {
         let below = inside.bottom(scenarios.rows.count + 2)
-        canvas.draw(ScenarioTable.table(scenarios, language), in: below.droppingTop(1).left(72))
+        canvas.draw(ScenarioTable.table(scenarios, language), in: below.droppingTop(1).left(56))
         inside = inside.droppingBottom(below.rows)
       }
       canvas.draw(item, in: inside)

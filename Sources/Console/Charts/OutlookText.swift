@@ -22,7 +22,10 @@ extension ForecastOutlook {
 extension Forecast {
   /// `险 达标概率 12%`.
   func line(_ language: Language) -> Line {
-    let percent = SafeText(Format.decimal(probability * 100, places: 0) + "%")
+    // Nothing that is still open reads as certain.
+    let percent: SafeText =
+      probability < 0.01
+      ? "<1%" : probability > 0.99 ? ">99%" : SafeText(Format.decimal(probability * 100, places: 0) + "%")
     return [
       Span(language(outlook.word) + " ", outlook.role), Span(language(ChartWord.outlook) + " ", .dim), Span(percent),
     ]

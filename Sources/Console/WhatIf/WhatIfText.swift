@@ -116,10 +116,11 @@ struct WhatIfText {
     guard dialog.subject.district == loaded.snapshot.plan.cityCode else { return [] }
     var day = prospect.left.end
     if case .value(let typed) = TypedFigure(day: dialog.day, after: prospect.left.after, through: day) { day = typed }
+    let thresholds = loaded.snapshot.plan.thresholds
     let needs = loaded.board.districts.compactMap { board -> (name: SafeText, rate: Double, multiple: Double?)? in
-      let key = TargetKey(district: board.district.code, item: dialog.subject.item)
-      guard let prospect = loaded.prospect(key), prospect.missing > 0, let need = prospect.need(by: day),
-        let rate = need.rate
+      guard let progress = board.items.first(where: { $0.id == dialog.subject.item }),
+        let own = Prospect(progress, left: prospect.left, thresholds: thresholds), own.missing > 0,
+        let need = own.need(by: day), let rate = need.rate
       else { return nil }
       return (board.district.shortName(language), rate, need.multiple)
     }

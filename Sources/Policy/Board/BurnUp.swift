@@ -24,7 +24,7 @@ public struct BurnUp: Hashable, Sendable {
     end = plan.periodEnd
     asOf = min(max(day, plan.periodStart), plan.periodEnd)
     self.target = target
-    actual = facts.progress.running(item: item, district: district, through: asOf)
+    actual = facts.progress.cumulative(item: item, district: district, through: asOf)
     let isCity = district == nil || district == plan.cityCode
     let counted = plan.countedItems.first { $0.id == item }
     published = isCity ? counted?.publishedPoints(in: plan) ?? [] : []

@@ -37,30 +37,8 @@ extension ProgressTotals {
     }
   }
 
-  /// The running sum at the end of each day from the period's start through `day`; empty before the period, and for an
-  /// item or a district that is unknown.
-  ///
-  /// - Parameter district: Where; nil or the city's own code: the whole city.
-  public func running(item: ItemID, district: DistrictCode?, through day: Day) -> [Int64] {
-    guard let column = index(of: item) else { return [] }
-    let places = rows(of: district)
-    guard !places.isEmpty else { return [] }
-    var daily = [Int64](repeating: 0, count: max(0, min(days, day - start + 1)))
-    for place in places {
-      for offset in daily.indices {
-        let day = start + offset
-        daily[offset] = daily[offset].addingSaturated(sum(district: place, item: column, from: day, through: day))
-      }
-    }
-    var total: Int64 = 0
-    return daily.map { count in
-      total = total.addingSaturated(count)
-      return total
-    }
-  }
-
   /// The rows of the district axis that a place is made of: all for nil and the city's own code, none for an unknown one.
-  private func rows(of district: DistrictCode?) -> [Int] {
+  func rows(of district: DistrictCode?) -> [Int] {
     guard let district, let row = index(of: district), row > 0 else {
       return district == nil || district == districts.first ? Array(districts.indices) : []
     }

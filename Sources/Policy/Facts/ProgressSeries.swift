@@ -17,14 +17,21 @@ extension ProgressTotals {
     spans(endingAt: day, weeks: weeks) { hasReported(district: district, from: $0, through: $1) }
   }
 
-  /// The district's running sum at the end of each day from the period's start through `day`; empty before the period.
-  public func cumulative(district: Int, item: Int, through day: Day) -> [Int64] {
-    running(through: day) { sum(district: district, item: item, from: $0, through: $0) }
-  }
-
-  /// The same of the whole city, 市本级 included.
-  public func cumulative(item: Int, through day: Day) -> [Int64] {
-    running(through: day) { sum(item: item, from: $0, through: $0) }
+  /// The running sum at the end of each day from the period's start through `day`; empty before the period, and for an
+  /// item or a district that is unknown.
+  ///
+  /// - Parameter district: Where; nil or the city's own code: the whole city.
+  public func cumulative(item: ItemID, district: DistrictCode?, through day: Day) -> [Int64] {
+    guard let column = index(of: item) else { return [] }
+    let places = rows(of: district)
+    guard !places.isEmpty else { return [] }
+    var daily = [Int64](repeating: 0, count: max(0, min(days, day - start + 1)))
+    for place in places { add(district: place, item: column, to: &daily) }
+    var total: Int64 = 0
+    return daily.map { count in
+      total = total.addingSaturated(count)
+      return total
+    }
   }
 
   /// The position of an item on the item axis; nil where the plan does not count it.
@@ -38,14 +45,6 @@ extension ProgressTotals {
     return (0..<count).map { index in
       let last = day - 7 * (count - 1 - index)
       return value(last - 6, last)
-    }
-  }
-
-  private func running(through day: Day, _ value: (Day) -> Int64) -> [Int64] {
-    var total: Int64 = 0
-    return (0..<max(0, min(days, day - start + 1))).map { offset in
-      total = total.addingSaturated(value(start + offset))
-      return total
     }
   }
 }

@@ -113,6 +113,13 @@ public struct ProgressTotals: Sendable, Equatable {
     latest(district: district, through: last).map { $0 >= first } ?? false
   }
 
+  /// Adds the item's counts in the district to `daily`, whose first is the period's first day; as many days as both have.
+  func add(district: Int, item: Int, to daily: inout [Int64]) {
+    guard contains(district: district, item: item) else { return }
+    let row = (district * items.count + item) * days
+    for offset in 0..<min(days, daily.count) { daily[offset] = daily[offset].addingSaturated(counts[row + offset]) }
+  }
+
   private func contains(district: Int, item: Int) -> Bool {
     districts.indices.contains(district) && items.indices.contains(item)
   }

@@ -88,11 +88,13 @@ struct ActionTableTests {
       (.character("6"), .openMeasures), (.character("8"), .openData),
       (.character("g"), .top), (.home, .top), (.character("G"), .bottom), (.end, .bottom), (.pageUp, .pageUp),
       (.pageDown, .pageDown), (.character("j"), .down), (.character("k"), .up), (.character("h"), .left),
-      (.character("l"), .right), (.character("i"), .provenance),
+      (.character("l"), .right), (.character("i"), .provenance), (.character("b"), .chart),
+      (.character("V"), .chartForm),
+      (.character("p"), .whatIf),
     ]
     for (key, action) in expected { #expect(ActionTable.spec(for: key)?.action == action, "\(key.label)") }
     // `d` never deletes, and no letter without a meaning does anything.
-    for letter in "abcdeopuvwz" { #expect(ActionTable.spec(for: .character(letter)) == nil, "\(letter)") }
+    for letter in "acdeouvwz" { #expect(ActionTable.spec(for: .character(letter)) == nil, "\(letter)") }
   }
 
   @Test("what cannot be done now is said, never silently refused")

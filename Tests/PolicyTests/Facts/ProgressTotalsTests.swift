@@ -70,9 +70,12 @@ import Testing
     totals.add(district: 1, item: 0, day: 0, count: 3)
     totals.add(district: 1, item: 0, day: 2, count: 4)
     totals.add(district: 0, item: 0, day: 2, count: 1)
-    #expect(totals.cumulative(district: 1, item: 0, through: totals.start + 3) == [3, 3, 7, 7])
-    #expect(totals.cumulative(item: 0, through: totals.start + 2) == [3, 3, 8])
-    #expect(totals.cumulative(district: 1, item: 0, through: totals.start - 1) == [])
-    #expect(totals.cumulative(district: 1, item: 0, through: totals.start + 9999).count == 365)
+    let (item, first) = (totals.items[0], totals.districts[1])
+    #expect(totals.cumulative(item: item, district: first, through: totals.start + 3) == [3, 3, 7, 7])
+    for city in [nil, totals.districts[0]] {
+      #expect(totals.cumulative(item: item, district: city, through: totals.start + 2) == [3, 3, 8])
+    }
+    #expect(totals.cumulative(item: item, district: first, through: totals.start - 1) == [])
+    #expect(totals.cumulative(item: item, district: first, through: totals.start + 9999).count == 365)
   }
 }

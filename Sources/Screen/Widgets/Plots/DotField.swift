@@ -37,7 +37,7 @@ package struct DotField: Widget, Hashable {
     }
   }
 
-  /// A line between two dots. A solid one has no gaps however steep it is; what is not a number is left out.
+  /// A line between two dots. A solid or bold one has no gaps however steep it is; what is not a number is left out.
   package mutating func line(from a: (x: Double, y: Double), to b: (x: Double, y: Double), _ pen: Pen) {
     let (a, b) = a.x <= b.x ? (a, b) : (b, a)
     guard [a.x, a.y, b.x, b.y].allSatisfy(\.isFinite), b.x >= 0, a.x < Double(width) else { return }
@@ -49,8 +49,15 @@ package struct DotField: Widget, Hashable {
       return a.y + (b.y - a.y) * share
     }
     for x in first...last {
-      if pen.pattern == .solid {
-        column(x, from: height(Double(x) - 0.5), through: height(Double(x) + 0.5), pen)
+      if pen.pattern == .solid || pen.pattern == .bold {
+        // A column's part of the line: where the line goes on, the dot on the boundary is the neighbour's.
+        let (left, right) = (height(Double(x) - 0.5), height(Double(x) + 0.5))
+        let inset = min(0.5, (right - left).magnitude / 2) * (right < left ? -1 : 1)
+        let from = Double(x) - 0.5 > a.x ? left + inset : left
+        let to = Double(x) + 0.5 < b.x ? right - inset : right
+        // Thick downwards, but for what lies on the ground.
+        let thick = pen.pattern == .bold && min(from, to) >= 1 ? 1.0 : 0
+        column(x, from: min(from, to) - thick, through: max(from, to), pen)
       } else {
         plot(x, DotField.place(height(Double(x)), self.height), pen)
       }

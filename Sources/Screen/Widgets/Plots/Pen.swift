@@ -2,6 +2,8 @@
 package struct Pen: Hashable, Sendable {
   /// Which dots along the curve are set.
   package enum Pattern: Hashable, Sendable, CaseIterable {
+    /// All, two thick.
+    case bold
     /// All.
     case solid
     /// Three cells of four.
@@ -31,7 +33,7 @@ package struct Pen: Hashable, Sendable {
   /// Whether the dot there, counted from the left and from the bottom, is set.
   func sets(_ x: Int, _ y: Int) -> Bool {
     switch pattern {
-    case .solid: true
+    case .bold, .solid: true
     case .long: x % 8 < 6
     case .short: x % 4 < 2
     case .dotted: x % 2 == 0
