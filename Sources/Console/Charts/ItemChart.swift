@@ -57,17 +57,17 @@ extension Loaded {
   }
 
   /// What is left to do of it; nil without a target.
-  func prospect(_ subject: TargetKey) -> Prospect? {
-    progress(subject).flatMap { Prospect($0, left: daysLeft, thresholds: snapshot.plan.thresholds) }
+  func remaining(_ subject: TargetKey) -> RemainingWork? {
+    progress(subject).flatMap { RemainingWork($0, left: daysLeft, thresholds: snapshot.plan.thresholds) }
   }
 
   /// What its rates lead to; nil without a target.
   func scenarios(_ subject: TargetKey) -> Scenarios? {
-    guard let progress = progress(subject), let prospect = prospect(subject) else { return nil }
+    guard let progress = progress(subject), let remaining = remaining(subject) else { return nil }
     let facts = snapshot.facts
     let weeks = facts.progress.weeks(
       item: subject.item, district: subject.district, through: board.asOf, count: Scenarios.weeks + 1)
-    return Scenarios(prospect, progress, weeks: weeks.filter(\.isWhole), calendar: facts.calendar)
+    return Scenarios(remaining, progress, weeks: weeks.filter(\.isWhole), calendar: facts.calendar)
   }
 
   private var daysLeft: DaysLeft {

@@ -30,10 +30,10 @@ struct RatesPanel: Widget {
     let name = loaded.item(subject.item)?.short.text(language) ?? SafeText(subject.item.rawValue)
     let status = progress.status == .noTarget ? "" : progress.status.mark + " "
     var first: Line = [Span(name + "  ", .title), Span(status + language(progress.status.word), progress.status.role)]
-    guard let prospect = loaded.prospect(subject) else {
+    guard let remaining = loaded.remaining(subject) else {
       return [first, fact(OverviewWord.recent.phrase, Format.rate(progress.recent20))]
     }
-    if let forecast = progress.forecast, prospect.missing > 0 {
+    if let forecast = progress.forecast, remaining.missing > 0 {
       first.append("   ")
       first.spans += forecast.line(language).spans
     }
@@ -41,8 +41,8 @@ struct RatesPanel: Widget {
       first,
       .joined(
         [
-          fact(ChartWord.missing.phrase, Format.count(prospect.missing)),
-          fact(OverviewWord.required.phrase, Format.rate(prospect.required)),
+          fact(ChartWord.missing.phrase, Format.count(remaining.missing)),
+          fact(OverviewWord.required.phrase, Format.rate(remaining.required)),
           fact(OverviewWord.multiple.phrase, Format.multiple(progress.multiple)),
         ], separator: "  "),
     ]

@@ -33,11 +33,11 @@ package struct WhatIfState: Hashable, Sendable {
 extension ConsoleState {
   /// Opens the dialog, or says why it cannot be.
   mutating func openWhatIf(_ subject: TargetKey, above origin: WhatIfState.Origin) -> [Effect] {
-    guard let prospect = loaded?.prospect(subject) else {
+    guard let remaining = loaded?.remaining(subject) else {
       tell(language(WhatIfReason.noTarget), for: 4)
       return []
     }
-    guard prospect.missing > 0 else {
+    guard remaining.missing > 0 else {
       tell(language(WhatIfReason.met), for: 4)
       return []
     }

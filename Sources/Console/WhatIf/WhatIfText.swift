@@ -5,13 +5,13 @@ import Screen
 struct WhatIfText {
   private let loaded: Loaded
   private let dialog: WhatIfState
-  private let prospect: Prospect
+  private let remaining: RemainingWork
   private let language: Language
 
-  init(_ state: ConsoleState, _ loaded: Loaded, _ dialog: WhatIfState, _ prospect: Prospect) {
+  init(_ state: ConsoleState, _ loaded: Loaded, _ dialog: WhatIfState, _ remaining: RemainingWork) {
     self.loaded = loaded
     self.dialog = dialog
-    self.prospect = prospect
+    self.remaining = remaining
     language = state.language
   }
 
@@ -25,14 +25,14 @@ struct WhatIfText {
     [
       .joined(
         [
-          fact(ChartWord.actual, "\(Format.count(prospect.actual)) / \(Format.count(prospect.target))"),
-          fact(ChartWord.missing, Format.count(prospect.missing)),
-          Line(ChartWord.daysLeft.phrase.text(language, number: prospect.left.count), .dim),
+          fact(ChartWord.actual, "\(Format.count(remaining.actual)) / \(Format.count(remaining.target))"),
+          fact(ChartWord.missing, Format.count(remaining.missing)),
+          Line(ChartWord.daysLeft.phrase.text(language, number: remaining.left.count), .dim),
         ], separator: "  "),
       .joined(
         [
-          [Span(language(OverviewWord.required) + " ", .dim), Span(SafeText(Format.rate(prospect.required)))],
-          fact(ChartWord.recent20, Format.rate(prospect.recent20)),
+          [Span(language(OverviewWord.required) + " ", .dim), Span(SafeText(Format.rate(remaining.required)))],
+          fact(ChartWord.recent20, Format.rate(remaining.recent20)),
         ], separator: "  "),
     ]
   }
@@ -52,8 +52,8 @@ struct WhatIfText {
   func example(_ field: WhatIfState.Field) -> SafeText {
     let like = language(Phrase("如 ", "such as "))
     switch field {
-    case .rate: return like + SafeText(Format.rate(prospect.required?.rounded(.up) ?? 25))
-    case .day: return like + SafeText(prospect.left.end.monthDay)
+    case .rate: return like + SafeText(Format.rate(remaining.required?.rounded(.up) ?? 25))
+    case .day: return like + SafeText(remaining.left.end.monthDay)
     }
   }
 
@@ -64,13 +64,13 @@ struct WhatIfText {
       switch TypedFigure(rate: dialog.rate) {
       case .none: return .empty
       case .refused(let reason): return Line(language(reason), .watch)
-      case .value(let rate): return answer(prospect.at(rate: rate))
+      case .value(let rate): return answer(remaining.at(rate: rate))
       }
     case .day:
-      switch TypedFigure(day: dialog.day, after: prospect.left.after, through: prospect.left.end) {
+      switch TypedFigure(day: dialog.day, after: remaining.left.after, through: remaining.left.end) {
       case .none: return .empty
       case .refused(let reason): return Line(language(reason), .watch)
-      case .value(let day): return answer(prospect.need(by: day), day)
+      case .value(let day): return answer(remaining.need(by: day), day)
       }
     }
   }
@@ -79,7 +79,7 @@ struct WhatIfText {
     var line: Line
     switch scenario.reach {
     case .on(let day):
-      let which = Phrase("第 # 个工作日", "working day #").text(language, number: prospect.left.count(through: day))
+      let which = Phrase("第 # 个工作日", "working day #").text(language, number: remaining.left.count(through: day))
       line = [
         Span(SafeText(day.iso) + " " + language(Phrase("达标", "reached")), scenario.status.role),
         Span(language(Phrase("（", " (")) + which + language(Phrase("）", ")")), .dim),
@@ -93,7 +93,7 @@ struct WhatIfText {
     return line
   }
 
-  private func answer(_ need: Prospect.Need?, _ day: Day) -> Line {
+  private func answer(_ need: RemainingWork.Need?, _ day: Day) -> Line {
     guard let need, let rate = need.rate else {
       return Line(language(Phrase("到那一天没有工作日", "no working day until then")), .watch)
     }
@@ -114,12 +114,12 @@ struct WhatIfText {
   /// period's end; the hardest first.
   var districts: [Line] {
     guard dialog.subject.district == loaded.snapshot.plan.cityCode else { return [] }
-    var day = prospect.left.end
-    if case .value(let typed) = TypedFigure(day: dialog.day, after: prospect.left.after, through: day) { day = typed }
+    var day = remaining.left.end
+    if case .value(let typed) = TypedFigure(day: dialog.day, after: remaining.left.after, through: day) { day = typed }
     let thresholds = loaded.snapshot.plan.thresholds
     let needs = loaded.board.districts.compactMap { board -> (name: SafeText, rate: Double, multiple: Double?)? in
       guard let progress = board.items.first(where: { $0.id == dialog.subject.item }),
-        let own = Prospect(progress, left: prospect.left, thresholds: thresholds), own.missing > 0,
+        let own = RemainingWork(progress, left: remaining.left, thresholds: thresholds), own.missing > 0,
         let need = own.need(by: day), let rate = need.rate
       else { return nil }
       return (board.district.shortName(language), rate, need.multiple)

@@ -18,9 +18,9 @@ struct WhatIfView {
   private static let rows = 9
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    guard let loaded = state.loaded, let prospect = loaded.prospect(dialog.subject) else { return }
+    guard let loaded = state.loaded, let remaining = loaded.remaining(dialog.subject) else { return }
     let language = state.language
-    let text = WhatIfText(state, loaded, dialog, prospect)
+    let text = WhatIfText(state, loaded, dialog, remaining)
     let districts = text.districts
     let extra = districts.isEmpty ? 0 : districts.count + 1
     let box = rect.centered(

@@ -24,7 +24,7 @@ public struct Scenario: Hashable, Sendable {
 }
 
 /// What is left to do of a target and the working days there are for it: both ways round (<doc:ScenariosRule>).
-public struct Prospect: Hashable, Sendable {
+public struct RemainingWork: Hashable, Sendable {
   /// What is to be counted.
   public let target: Int64
   /// What was counted through the as-of day.
@@ -115,17 +115,17 @@ public struct Scenarios: Hashable, Sendable {
   /// Works out every rate there is.
   ///
   /// - Parameter weeks: The last ``weeks`` calendar weeks of the item in the same place.
-  public init(_ prospect: Prospect, _ progress: ItemProgress, weeks: [CalendarWeek], calendar: WorkCalendar) {
+  public init(_ remaining: RemainingWork, _ progress: ItemProgress, weeks: [CalendarWeek], calendar: WorkCalendar) {
     var rows = [
-      Row(basis: .last5, scenario: prospect.at(rate: progress.recent5)),
-      Row(basis: .last20, scenario: prospect.at(rate: progress.recent20)),
+      Row(basis: .last5, scenario: remaining.at(rate: progress.recent5)),
+      Row(basis: .last20, scenario: remaining.at(rate: progress.recent20)),
     ]
     if let best = Scenarios.best(of: weeks, calendar) {
-      rows.append(Row(basis: .bestWeek(best.start), scenario: prospect.at(rate: best.rate)))
+      rows.append(Row(basis: .bestWeek(best.start), scenario: remaining.at(rate: best.rate)))
     }
-    if let forecast = progress.forecast, prospect.left.count > 0 {
-      let rate = (forecast.p50 - Double(progress.actual)) / Double(prospect.left.count)
-      rows.append(Row(basis: .forecast, scenario: prospect.at(rate: rate)))
+    if let forecast = progress.forecast, remaining.left.count > 0 {
+      let rate = (forecast.p50 - Double(progress.actual)) / Double(remaining.left.count)
+      rows.append(Row(basis: .forecast, scenario: remaining.at(rate: rate)))
     }
     self.rows = rows
   }

@@ -15,22 +15,22 @@ struct ScenariosTests {
       status: .lagging, required: nil, recent5: recent5, recent20: recent20, multiple: nil, forecast: forecast)
   }
 
-  private func prospect(_ target: Int64?, _ actual: Int64, _ iso: String = "2026-11-20") throws -> Prospect? {
-    Prospect(progress(target, actual), left: try left(iso), thresholds: .standard)
+  private func remaining(_ target: Int64?, _ actual: Int64, _ iso: String = "2026-11-20") throws -> RemainingWork? {
+    RemainingWork(progress(target, actual), left: try left(iso), thresholds: .standard)
   }
 
   @Test("the example of the rule's page")
   func example() throws {
-    let prospect = try #require(try prospect(1_490, 982))
-    #expect(prospect.left.count == 29)
-    #expect(prospect.missing == 508)
-    #expect(prospect.required == 508.0 / 29)
-    let scenario = prospect.at(rate: 25)
+    let remaining = try #require(try remaining(1_490, 982))
+    #expect(remaining.left.count == 29)
+    #expect(remaining.missing == 508)
+    #expect(remaining.required == 508.0 / 29)
+    let scenario = remaining.at(rate: 25)
     #expect(scenario.yearEnd == 1_707)
     #expect(scenario.share == 1_707.0 / 1_490)
     #expect(scenario.reach == .on(try day("2026-12-21")))
     #expect(scenario.status == .onPace)
-    let need = try #require(prospect.need(by: try day("2026-12-11")))
+    let need = try #require(remaining.need(by: try day("2026-12-11")))
     #expect(need.workingDays == 15)
     #expect(need.rate == 508.0 / 15)
     #expect(need.multiple == 508.0 / 15 / 3.6)
@@ -38,48 +38,48 @@ struct ScenariosTests {
 
   @Test("what falls short is 关注 down to ten points, 滞后 below")
   func short() throws {
-    let prospect = try #require(try prospect(1_000, 710))
-    #expect(prospect.at(rate: 10).reach == .on(try day("2026-12-31")))
-    #expect(prospect.at(rate: 9.9).reach == .never)
-    #expect(prospect.at(rate: 9.9).status == .watch)
-    #expect(prospect.at(rate: 6.9).yearEnd == 910.1)
-    #expect(prospect.at(rate: 6.9).status == .watch)
-    #expect(prospect.at(rate: 6.5).status == .lagging)
-    #expect(prospect.at(rate: -3).yearEnd == 623)
-    #expect(prospect.at(rate: -3).reach == .never)
+    let remaining = try #require(try remaining(1_000, 710))
+    #expect(remaining.at(rate: 10).reach == .on(try day("2026-12-31")))
+    #expect(remaining.at(rate: 9.9).reach == .never)
+    #expect(remaining.at(rate: 9.9).status == .watch)
+    #expect(remaining.at(rate: 6.9).yearEnd == 910.1)
+    #expect(remaining.at(rate: 6.9).status == .watch)
+    #expect(remaining.at(rate: 6.5).status == .lagging)
+    #expect(remaining.at(rate: -3).yearEnd == 623)
+    #expect(remaining.at(rate: -3).reach == .never)
   }
 
   @Test("nothing is missing of a target that is met, or of none at all")
   func met() throws {
-    let passed = try #require(try prospect(1_000, 1_200))
+    let passed = try #require(try remaining(1_000, 1_200))
     #expect(passed.missing == 0)
     #expect(passed.required == 0)
     #expect(passed.at(rate: 0).reach == .already)
     #expect(passed.at(rate: 0).status == .done)
     #expect(passed.need(by: try day("2026-12-01"))?.rate == 0)
-    let zero = try #require(try prospect(0, -5))
+    let zero = try #require(try remaining(0, -5))
     #expect(zero.missing == 0)
     #expect(zero.at(rate: 1).share == nil)
-    #expect(try prospect(nil, 10) == nil)
+    #expect(try remaining(nil, 10) == nil)
   }
 
   @Test("a day outside what is left of the period needs nothing; one without working days has no rate")
   func days() throws {
-    let prospect = try #require(try prospect(100, 10))
-    #expect(prospect.need(by: try day("2026-11-20")) == nil)
-    #expect(prospect.need(by: try day("2027-01-01")) == nil)
-    let weekend = try #require(prospect.need(by: try day("2026-11-22")))
+    let remaining = try #require(try remaining(100, 10))
+    #expect(remaining.need(by: try day("2026-11-20")) == nil)
+    #expect(remaining.need(by: try day("2027-01-01")) == nil)
+    let weekend = try #require(remaining.need(by: try day("2026-11-22")))
     #expect(weekend.workingDays == 0)
     #expect(weekend.rate == nil)
-    #expect(prospect.need(by: try day("2026-12-31"))?.rate == prospect.required)
+    #expect(remaining.need(by: try day("2026-12-31"))?.rate == remaining.required)
   }
 
   @Test("on the period's last day nothing is left to be done")
   func end() throws {
-    let prospect = try #require(try prospect(100, 10, "2026-12-31"))
-    #expect(prospect.required == nil)
-    #expect(prospect.at(rate: 1_000_000).reach == .never)
-    #expect(prospect.at(rate: 1_000_000).yearEnd == 10)
+    let remaining = try #require(try remaining(100, 10, "2026-12-31"))
+    #expect(remaining.required == nil)
+    #expect(remaining.at(rate: 1_000_000).reach == .never)
+    #expect(remaining.at(rate: 1_000_000).yearEnd == 10)
   }
 
   @Test("the best week is the best whole one of twelve, over its working days, at least five")
@@ -90,8 +90,8 @@ struct ScenariosTests {
     }
     func best(_ weeks: [CalendarWeek]) throws -> (Scenarios.Basis, Double)? {
       let progress = progress(1_000, 10)
-      let prospect = try #require(Prospect(progress, left: try left(), thresholds: .standard))
-      return Scenarios(prospect, progress, weeks: weeks, calendar: calendar).rows.dropFirst(2).first.map {
+      let remaining = try #require(RemainingWork(progress, left: try left(), thresholds: .standard))
+      return Scenarios(remaining, progress, weeks: weeks, calendar: calendar).rows.dropFirst(2).first.map {
         ($0.basis, $0.scenario.rate)
       }
     }
@@ -110,8 +110,8 @@ struct ScenariosTests {
   @Test("the forecast's row ends in its median")
   func forecast() throws {
     let progress = progress(1_000, 710, forecast: Forecast(p10: 800, p50: 1_029, p90: 1_200, probability: 0.6))
-    let prospect = try #require(Prospect(progress, left: try left(), thresholds: .standard))
-    let rows = Scenarios(prospect, progress, weeks: [], calendar: WorkCalendar([])).rows
+    let remaining = try #require(RemainingWork(progress, left: try left(), thresholds: .standard))
+    let rows = Scenarios(remaining, progress, weeks: [], calendar: WorkCalendar([])).rows
     #expect(rows.map(\.basis) == [.last5, .last20, .forecast])
     #expect(rows.last?.scenario.rate == 11)
     #expect(rows.last?.scenario.yearEnd == 1_029)
@@ -128,17 +128,19 @@ struct ScenariosTests {
       #expect(left.count == calendar.workingDays(after: after, through: first + 364))
       let target = Int64.random(in: 1...900_000, using: &numbers)
       let actual = Int64.random(in: -100..<target, using: &numbers)
-      let prospect = try #require(Prospect(progress(target, actual), left: left, thresholds: .standard))
+      let remaining = try #require(RemainingWork(progress(target, actual), left: left, thresholds: .standard))
       for day in left.days where day.number % 17 == 0 {
-        let rate = try #require(prospect.need(by: day)?.rate)
+        let rate = try #require(remaining.need(by: day)?.rate)
         // What is needed by a day reaches the target on that day and not before; a little less does not by then.
-        #expect(prospect.at(rate: rate).reach == .on(day))
-        #expect(prospect.at(rate: rate * 0.999).reach != .on(day))
+        #expect(remaining.at(rate: rate).reach == .on(day))
+        #expect(remaining.at(rate: rate * 0.999).reach != .on(day))
       }
       let rate = Double.random(in: -10...10_000, using: &numbers)
-      let scenario = prospect.at(rate: rate)
+      let scenario = remaining.at(rate: rate)
       #expect((scenario.yearEnd >= Double(target) - 1e-6) == (scenario.reach != .never))
-      if case .on(let day) = scenario.reach { #expect(try #require(prospect.need(by: day)?.rate) <= rate * (1 + 1e-9)) }
+      if case .on(let day) = scenario.reach {
+        #expect(try #require(remaining.need(by: day)?.rate) <= rate * (1 + 1e-9))
+      }
     }
   }
 
@@ -146,11 +148,11 @@ struct ScenariosTests {
   func extremes() throws {
     for target in [Int64.min, -1, 0, 1, .max] {
       for actual in [Int64.min, 0, .max] {
-        let prospect = try #require(try prospect(target, actual))
+        let remaining = try #require(try remaining(target, actual))
         for rate in [Double.nan, .infinity, -.infinity, 0, 1e308, 1e-300] {
-          _ = prospect.at(rate: rate)
+          _ = remaining.at(rate: rate)
         }
-        for day in [Day.first, prospect.left.after + 1, Day.last] { _ = prospect.need(by: day) }
+        for day in [Day.first, remaining.left.after + 1, Day.last] { _ = remaining.need(by: day) }
       }
     }
   }

@@ -60,8 +60,9 @@ struct ItemYardstick: MapYardstick {
       ]
     case .forecast:
       return [
-        MapClass("!!", MapWord.atRisk, .lagging, bound: "<50%"), MapClass("! ", MapWord.toWatch, .watch, bound: "<90%"),
-        MapClass("  ", MapWord.safe, .onPace), MapClass("- ", MapWord.noForecast, .noTarget),
+        MapClass("!!", OutlookWord.risk, .lagging, bound: "<50%"),
+        MapClass("! ", OutlookWord.close, .watch, bound: "<90%"),
+        MapClass("  ", OutlookWord.safe, .onPace), MapClass("- ", MapWord.noForecast, .noTarget),
       ]
     case .count:
       return [
@@ -131,7 +132,12 @@ struct ItemYardstick: MapYardstick {
     guard let probability = items.compactMap({ $0.forecast?.probability }).min() else {
       return MapReading(band: 3, figure: "--", value: nil)
     }
-    let band = probability < 0.5 ? 0 : probability < 0.9 ? 1 : 2
+    let band =
+      switch ForecastOutlook(probability: probability) {
+      case .risk: 0
+      case .close: 1
+      case .safe: 2
+      }
     return MapReading(
       band: band, figure: SafeText(Format.decimal(probability * 100, places: 0) + "%"), value: probability)
   }

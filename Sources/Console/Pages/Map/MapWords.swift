@@ -5,7 +5,7 @@ package enum MapWord: Wording {
   case status, attainment, lead, forecast, count, silence, grades, utilisation, flags
   case colouredBy, ownStatus, worstItem
   case belowCity, belowPace, reachesPace, behind, ahead
-  case atRisk, toWatch, safe, noForecast
+  case noForecast
   case neverReported, slow, reporting
   case moreD, someD, noD, noInstitutions
   case usesLess, usesMore, nothingPaid
@@ -32,9 +32,6 @@ package enum MapWord: Wording {
     case .reachesPace: Phrase("达到时序", "at pace")
     case .behind: Phrase("落后", "behind")
     case .ahead: Phrase("领先", "ahead")
-    case .atRisk: Phrase("险", "at risk")
-    case .toWatch: Phrase("盯", "uncertain")
-    case .safe: Phrase("稳", "safe")
     case .noForecast: Phrase("无预测", "none")
     case .neverReported: Phrase("从未报送", "never")
     case .slow: Phrase("偏慢", "slow")
