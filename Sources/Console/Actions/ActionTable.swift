@@ -118,16 +118,16 @@ package enum ActionTable {
       ]),
     ActionSpec(
       .nextPane, [.tab], Phrase("换栏", "Pane"), Phrase("下一栏", "the next pane"),
-      pages: [.district, .bases, .data, .map],
+      pages: [.district, .bases, .measures, .data, .map],
       local: [.map: ActionWords(Phrase("换指标", "Item"), Phrase("下一个指标", "the next counted item"))]),
     ActionSpec(
       .previousPane, [.backTab], Phrase("上一栏", "Pane back"), Phrase("上一栏", "the pane before"),
-      pages: [.district, .bases, .data, .map],
+      pages: [.district, .bases, .measures, .data, .map],
       local: [.map: ActionWords(Phrase("上一指标", "Item back"), Phrase("上一个指标", "the counted item before"))]),
     ActionSpec(
       .zoom, [.character("+")], Phrase("放大", "Zoom"),
       Phrase("当前栏占满整页，再按还原", "this pane fills the page; again for all panes"),
-      pages: [.district, .bases, .data]),
+      pages: [.district, .bases, .measures, .data]),
 
     ActionSpec(
       .up, [.up, .character("k")], Phrase("上移", "Up"), Phrase("上一行", "one row up"),
@@ -137,12 +137,19 @@ package enum ActionTable {
       local: [.map: ActionWords(Phrase("下移", "Down"), Phrase("下边最近的区", "the nearest district below"))]),
     ActionSpec(
       .left, [.left, .character("h")], Phrase("左移", "Left"), Phrase("左边一栏", "the pane to the left"),
-      pages: [.district, .bases, .data, .map],
-      local: [.map: ActionWords(Phrase("左移", "Left"), Phrase("左边最近的区", "the nearest district to the left"))]),
+      pages: [.district, .bases, .measures, .data, .map],
+      local: [
+        .map: ActionWords(Phrase("左移", "Left"), Phrase("左边最近的区", "the nearest district to the left")),
+        .measures: ActionWords(Phrase("折叠", "Fold"), Phrase("折叠，再按到上一级", "fold; again for what it belongs to")),
+      ]),
     ActionSpec(
       .right, [.right, .character("l")], Phrase("右移", "Right"), Phrase("右边一栏", "the pane to the right"),
-      pages: [.district, .bases, .data, .map],
-      local: [.map: ActionWords(Phrase("右移", "Right"), Phrase("右边最近的区", "the nearest district to the right"))]),
+      pages: [.district, .bases, .measures, .data, .map],
+      local: [
+        .map: ActionWords(Phrase("右移", "Right"), Phrase("右边最近的区", "the nearest district to the right")),
+        .measures: ActionWords(
+          Phrase("展开", "Unfold"), Phrase("展开，再按进入，直到详情", "unfold, then enter, at last the details")),
+      ]),
     ActionSpec(.pageUp, [.pageUp], Phrase("上翻", "Page up"), Phrase("上翻一页", "one page up")),
     ActionSpec(.pageDown, [.pageDown], Phrase("下翻", "Page down"), Phrase("下翻一页", "one page down")),
     ActionSpec(.top, [.character("g"), .home], Phrase("首行", "Top"), Phrase("第一行", "the first row")),
@@ -165,7 +172,8 @@ package enum ActionTable {
       pages: [.overview, .district, .map, .measures]),
     ActionSpec(
       .chartForm, [.character("V")], Phrase("换图", "Chart view"),
-      Phrase("曲线换一种看法：累计、每周、速率", "the chart's next view: sum, weeks, rates"), pages: [.overview, .district]),
+      Phrase("曲线换一种看法：累计、每周、速率", "the chart's next view: sum, weeks, rates"),
+      pages: [.overview, .district, .measures]),
     ActionSpec(
       .whatIf, [.character("p")], Phrase("倒推", "Work back"),
       Phrase("输入日均看达标日，或输入日期看所需日均", "type a rate and see the day, or a day and see the rate"),

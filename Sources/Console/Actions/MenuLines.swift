@@ -44,7 +44,7 @@ package struct MenuLines {
       title = Phrase("帮助：本页按键（输入可筛选，回车执行）", "Help: keys of this page (type to filter, Enter runs)").text(language)
       all =
         MenuLines.actions(state, where: { state.availability(of: $0) != .absent && $0 != .quit })
-        + (state.page == .data ? DataHelp.lines(language) : state.page == .map ? MapHelp.lines(language) : [])
+        + MenuLines.notes(of: state.page, language)
     case .palette:
       title = Phrase("菜单：全部操作", "Menu: every action").text(language)
       all = MenuLines.actions(state, where: { !MenuLines.movement.contains($0) })
@@ -80,6 +80,16 @@ package struct MenuLines {
     }
     let query = Search.folded(menu.filter)
     lines = all.filter { Search.matches(query, in: [$0.label.string, $0.hint.string]) }
+  }
+
+  /// What a page's help says besides its keys.
+  private static func notes(of page: Page, _ language: Language) -> [MenuLine] {
+    switch page {
+    case .data: DataHelp.lines(language)
+    case .map: MapHelp.lines(language)
+    case .measures: MeasureHelp.lines(language)
+    case .overview, .district, .institutions, .bases: []
+    }
   }
 
   private static let pages: Set<Action> = [
@@ -172,6 +182,8 @@ enum SortWord {
     case (.code, .senders): Phrase("按区划代码", "by district code")
     case (.ratio, .senders): Phrase("拒收率高的在前", "highest share refused first")
     case (.newest, .senders): Phrase("数据最旧的在前", "oldest records first")
+    case (.code, .measures): Phrase("按方案次序", "as in the plan")
+    case (.code, .parts): Phrase("按次序", "in order")
     case (.worst, _): Phrase("最差在前", "worst first")
     case (.code, .districts): Phrase("按区划代码", "by district code")
     case (.code, _): Phrase("按编号", "by id")

@@ -48,24 +48,3 @@ extension FormulaWriter {
     return nil
   }
 }
-
-extension MilestoneStatus {
-  fileprivate var word: StatusWord {
-    switch self {
-    case .done: .milestoneDone
-    case .doneLate: .milestoneDoneLate
-    case .overdue: .milestoneOverdue
-    case .dueSoon: .milestoneDueSoon
-    case .open: .milestoneOpen
-    }
-  }
-
-  fileprivate var role: Role {
-    switch self {
-    case .done, .doneLate: .done
-    case .overdue: .lagging
-    case .dueSoon: .watch
-    case .open: .onPace
-    }
-  }
-}

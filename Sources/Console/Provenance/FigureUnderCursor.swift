@@ -20,7 +20,24 @@ extension ConsoleState {
     case .funding, .projects: return .project(row)
     case .bases: return .base(row)
     case .measures: return loaded.figure(ofItem: ItemID(rawValue: row))
+    case .parts: return figure(ofPart: row, loaded)
     case .senders, .files, .problems: return nil
+    }
+  }
+
+  /// A district's part of an item, or the item whose due day or entry it is.
+  private func figure(ofPart row: String, _ loaded: Loaded) -> Figure? {
+    let parts = measureParts(loaded)
+    switch parts.parts.first(where: { $0.row == row }) {
+    case .line(.item(let id)): return loaded.figure(ofItem: id)
+    case .due, .entry: return parts.item.flatMap { loaded.figure(ofItem: $0.id) }
+    case .district(let code):
+      switch parts.item?.kind {
+      case .counted: return parts.item.map { .counted(item: $0.id, district: code) }
+      case .milestone: return parts.item.map { .milestone(item: $0.id, district: code) }
+      case .register, .institution, .base, nil: return nil
+      }
+    case .line, nil: return nil
     }
   }
 }

@@ -49,7 +49,7 @@ package struct FormulaWriter {
   package func title(_ figure: Figure) -> SafeText {
     let details = DetailWriter(language: language, loaded: loaded, now: 0)
     func name(_ id: ItemID) -> SafeText {
-      let item = loaded.item(id) ?? plan.closing.first { $0.id == id }
+      let item = loaded.item(id)
       return SafeText(id.rawValue + " ") + (item?.label.text(language) ?? "")
     }
     // The city's figures are of all districts, not of its own rows alone.

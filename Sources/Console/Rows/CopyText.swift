@@ -57,8 +57,8 @@ struct CopyText {
         + board.flags.map { state.language($0.word).string }
     case .files: fields = [row]
     case .measures:
-      guard let line = state.measureRows(loaded).first(where: { $0.row == row }) else { return row }
-      fields = MeasureText(line, loaded, state.language).copied
+      fields = MeasureText(MeasureRow(row: row), loaded, state.language).copied
+    case .parts: fields = PartText(row, state, loaded).copied
     case .problems:
       if let group = state.group(row: row, in: loaded) {
         fields = GroupText(group, state).copied

@@ -72,7 +72,7 @@ extension DistrictBoard {
 
 extension ItemProgress {
   /// Items with a target come by their status; those without one come last, the ones that count something first.
-  fileprivate var urgency: Int {
+  var urgency: Int {
     status == .noTarget ? (actual == 0 ? 9 : 8) : status == .silent ? Status.watch.urgency : status.urgency
   }
 }

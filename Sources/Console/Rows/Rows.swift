@@ -14,8 +14,9 @@ extension ConsoleState {
     return RowsKey(
       readAt: loaded?.snapshot.readAt, asOf: loaded?.board.asOf, sort: list.sort, filter: list.filter,
       district: pane == .districts ? nil : currentDistrict?.district.code,
-      base: pane == .projects ? selectedRow(of: .bases) : nil, order: pane == .districts ? districtOrder : [],
-      group: pane == .problems ? problemGroup : nil)
+      owner: pane == .projects ? selectedRow(of: .bases) : pane == .parts ? selectedRow(of: .measures) : nil,
+      order: pane == .districts ? districtOrder : [], group: pane == .problems ? problemGroup : nil,
+      folds: pane == .measures ? folds : nil)
   }
 
   /// Computes the rows of the page's panes once an event, for all who ask until the next.
@@ -40,7 +41,13 @@ extension ConsoleState {
     case .funding: return identities(pane, of: fundingRows(loaded, sort: list(pane).sort), \.project.id)
     case .bases: return identities(pane, of: baseRows(loaded, sort: list(pane).sort), \.base.id)
     case .projects: return identities(pane, of: projectRows(), \.project.id)
-    case .measures: return identities(pane, of: measureRows(loaded), \.row)
+    case .measures: return treeRows(loaded)
+    case .parts:
+      let parts = measureParts(loaded)
+      let query = Search.folded(list(pane).filter)
+      let kept =
+        query.isEmpty ? parts.parts : parts.parts.filter { Search.matches(query, in: parts.searchTexts($0, self)) }
+      return kept.map(\.row)
     case .files:
       return fileRows(loaded, sort: list(pane).sort, matching: Search.folded(list(pane).filter)).map(\.path)
     case .senders: return identities(pane, of: senderRows(loaded, sort: list(pane).sort), \.row)
@@ -57,8 +64,26 @@ extension ConsoleState {
     return rows.filter { Search.matches(query, in: $0.searchTexts(self)) }.map(identity)
   }
 
+  /// The plan's tree as far as it is open; with a filter what matches, and what that belongs to.
+  private func treeRows(_ loaded: Loaded) -> [String] {
+    let tree = MeasureTree(loaded, sort: list(.measures).sort)
+    let query = Search.folded(list(.measures).filter)
+    guard !query.isEmpty else { return tree.visible { isOpen($0) }.map(\.row) }
+    return tree.holding { Search.matches(query, in: $0.searchTexts(self)) }.map(\.row)
+  }
+
+  /// The rows among which a text is looked for: in the plan's tree also those of folded branches.
+  func findableRows(of pane: Pane) -> [String] {
+    guard pane == .measures, list(pane).filter.isEmpty, let loaded else { return rows(of: pane) }
+    return MeasureTree(loaded, sort: list(pane).sort).rows.map(\.row)
+  }
+
   /// Which of the pane's rows hold the text, for finding.
   func matches(of text: String, in pane: Pane) -> [String] {
+    if pane == .measures {
+      let query = Search.folded(text)
+      return findableRows(of: pane).filter { Search.matches(query, in: MeasureRow(row: $0).searchTexts(self)) }
+    }
     var state = self
     let own = rows(of: pane)
     state.lists[pane, default: ListState()].filter = text
@@ -93,9 +118,10 @@ struct RowsKey: Hashable, Sendable {
   let sort: SortKey
   let filter: String
   let district: DistrictCode?
-  let base: String?
+  let owner: String?
   let order: [DistrictCode]
   let group: String?
+  let folds: MeasureFolds?
 }
 
 /// Rows with what they follow from.
@@ -116,7 +142,9 @@ extension Pane {
     case .senders: [.worst, .ratio, .newest, .rows, .code]
     case .problems: [.worst, .district, .name, .single]
     case .files: [.worst, .name, .newest, .size, .rows, .district, .table, .encoding]
-    case .projects, .tiles, .measures: [.code]
+    case .measures: [.code, .worst]
+    case .parts: [.worst, .code]
+    case .projects, .tiles: [.code]
     }
   }
 }

@@ -22,7 +22,7 @@ package struct ConsoleState: Sendable {
   /// The district of the district page; nil: the first in the overview's order.
   package var district: DistrictCode?
   /// Every list's selection, scroll and filter.
-  package var lists: [Pane: ListState] = [:]
+  package var lists: [Pane: ListState] = [.measures: ListState(sort: .code)]
   /// The list that has the focus, per page.
   package var focus: [Page: Pane] = [:]
   /// What charts show, on every page.
@@ -35,6 +35,10 @@ package struct ConsoleState: Sendable {
   var keptRows: [Pane: KeptRows] = [:]
   /// What the map is coloured by.
   package var map = MapState()
+  /// Which branches of the plan's tree are open.
+  package var folds = MeasureFolds()
+  /// The row of the tree whose parts are listed.
+  var partsOwner: String?
   /// The group of problems that was entered, by its row; nil: the groups themselves are listed.
   package var problemGroup: String?
   /// The lines around the problem whose details are open; nil: none were asked for.
@@ -132,6 +136,8 @@ package struct Loaded: Sendable {
   package var board: Board
 
   private let items: [ItemID: Item]
+  /// Where each item of the measures stands on the board. The board of another day has it at the same place.
+  private let measurePlaces: [ItemID: (measure: Int, item: Int)]
   /// The files that came last, newest first: no page shows more of them.
   package let newestFiles: [FileReport]
   /// Whose each file and problem is, and what each district sent.
@@ -144,7 +150,12 @@ package struct Loaded: Sendable {
   package init(snapshot: Snapshot, board: Board) {
     self.snapshot = snapshot
     self.board = board
-    items = Dictionary(snapshot.plan.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let plan = snapshot.plan
+    items = Dictionary((plan.items + plan.closing).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = board.measures.indices.flatMap { measure in
+      board.measures[measure].items.indices.map { (board.measures[measure].items[$0].id, (measure: measure, item: $0)) }
+    }
+    measurePlaces = Dictionary(places, uniquingKeysWith: { first, _ in first })
     let sorted = snapshot.files.sorted { $0.modified == $1.modified ? $0.path < $1.path : $0.modified > $1.modified }
     newestFiles = Array(sorted.prefix(Loaded.newest))
     attribution = Attribution(files: snapshot.files, problems: snapshot.problems)
@@ -157,7 +168,17 @@ package struct Loaded: Sendable {
   /// The file at a path; nil where there is none.
   package func file(_ path: String) -> FileReport? { attribution.places[path].map { snapshot.files[$0] } }
 
+  /// An item of a measure, or a closing duty.
   package func item(_ id: ItemID) -> Item? { items[id] }
+
+  /// How an item of any measure stands; nil for a closing duty.
+  package func measureItem(_ id: ItemID) -> MeasureItem? {
+    guard let place = measurePlaces[id], board.measures.indices.contains(place.measure),
+      board.measures[place.measure].items.indices.contains(place.item)
+    else { return nil }
+    let item = board.measures[place.measure].items[place.item]
+    return item.id == id ? item : nil
+  }
 
   package func district(_ code: DistrictCode) -> DistrictBoard? { board.districts.first { $0.district.code == code } }
 

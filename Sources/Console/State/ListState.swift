@@ -13,7 +13,7 @@ package struct ListState: Hashable, Sendable {
   /// How the rows are ordered.
   package var sort: SortKey = .worst
 
-  package init() {}
+  package init(sort: SortKey = .worst) { self.sort = sort }
 
   /// Index of the selected row in `rows`: its own, or what stands now where it stood; nil where there are none.
   package func index(in rows: [String]) -> Int? {

@@ -53,7 +53,7 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
     case .map: [.tiles]
     case .institutions: [.institutions]
     case .bases: [.bases, .projects]
-    case .measures: [.measures]
+    case .measures: [.measures, .parts]
     case .data: [.senders, .problems, .files]
     }
   }
@@ -72,6 +72,8 @@ package enum Pane: Hashable, Sendable, CaseIterable {
   case bases
   case projects
   case measures
+  /// What the selected row of the plan's tree consists of.
+  case parts
   case senders
   case files
   case problems

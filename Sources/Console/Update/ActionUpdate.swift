@@ -47,6 +47,8 @@ extension ConsoleState {
     case .right where page == .map: moveOnMap(.right)
     case .previousPane where page == .map: turnMapItem(by: -1)
     case .nextPane where page == .map: turnMapItem(by: 1)
+    case .left where page == .measures && focusedPane == .measures: fold()
+    case .right where page == .measures && focusedPane == .measures: unfold()
     case .left, .previousPane: turn(by: -1)
     case .right, .nextPane: turn(by: 1)
     case .zoom: zoomed.toggle()
@@ -80,6 +82,8 @@ extension ConsoleState {
   private mutating func back() {
     if page == .data, focusedPane == .problems, problemGroup != nil {
       leaveGroup()
+    } else if page == .measures, focusedPane == .parts {
+      leaveParts()
     } else if zoomed {
       zoomed = false
     } else if page != .overview {
@@ -145,17 +149,12 @@ extension ConsoleState {
     case .funding, .projects: overlay = .detail(DetailState(.project(row)))
     case .bases: overlay = .detail(DetailState(.base(row)))
     case .files: overlay = .detail(DetailState(.file(row)))
-    case .measures: overlay = openMeasureRow(row)
+    case .measures: openMeasureRow(row)
+    case .parts: return openPart(row)
     case .senders: openProblems(ofSender: row)
     case .problems: return openProblem(row)
     }
     return []
-  }
-
-  /// An item of a measure in full, where its kind has details of its own.
-  private func openMeasureRow(_ row: String) -> Overlay? {
-    guard let loaded, let item = loaded.item(ItemID(rawValue: row)), item.kind == .counted else { return nil }
-    return .detail(DetailState(.item(item.id, loaded.snapshot.plan.cityCode)))
   }
 
   private mutating func pause() -> [Effect] {

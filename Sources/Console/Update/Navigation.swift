@@ -54,19 +54,32 @@ extension ConsoleState {
     }
   }
 
-  /// Selects the next row that matches; says so where none does.
-  mutating func jump(to text: String, forward: Bool, from origin: String? = nil, includingOrigin: Bool = false) {
+  /// Selects the next row that matches; says so, and gives false, where none does.
+  @discardableResult
+  mutating func jump(
+    to text: String, forward: Bool, from origin: String? = nil, includingOrigin: Bool = false
+  ) -> Bool {
     let pane = focusedPane
-    let rows = rows(of: pane)
+    let rows = findableRows(of: pane)
     let matching = Set(matches(of: text, in: pane))
-    guard !matching.isEmpty else { return tell(language(CommonWord.noMatch), for: 3) }
+    guard !matching.isEmpty else {
+      tell(language(CommonWord.noMatch), for: 3)
+      return false
+    }
     let start = origin.flatMap { rows.firstIndex(of: $0) } ?? list(pane).index(in: rows) ?? 0
     for step in (includingOrigin ? 0 : 1)...rows.count {
       let index = (start + (forward ? step : rows.count * 2 - step)) % rows.count
       guard matching.contains(rows[index]) else { continue }
-      lists[pane, default: ListState()].selected = rows[index]
-      return
+      select(rows[index], in: pane)
+      return true
     }
+    return true
+  }
+
+  /// Selects a row, also where the tree hides it.
+  mutating func select(_ row: String, in pane: Pane) {
+    guard pane == .measures else { return lists[pane, default: ListState()].selected = row }
+    show(measureRow: row)
   }
 
   // MARK: As of a day

@@ -72,11 +72,14 @@ extension ConsoleState {
     case .escape:
       overlay = nil
       if prompt.kind == .filter { lists[focusedPane, default: ListState()].filter = "" }
-      if prompt.kind == .find, let origin = prompt.origin { lists[focusedPane, default: ListState()].selected = origin }
+      if prompt.kind == .find, let origin = prompt.origin { select(origin, in: focusedPane) }
       return []
     case .enter:
       overlay = nil
-      if prompt.kind == .find { search = prompt.text }
+      if prompt.kind == .find {
+        search = prompt.text
+        if let offer = prompt.offer { take(offer) }
+      }
       return []
     case .backspace: if !prompt.text.isEmpty { prompt.text.removeLast() }
     case .control("u"): prompt.text = ""
@@ -92,13 +95,17 @@ extension ConsoleState {
     if prompt.text.utf8.count > 200 { return [] }
     overlay = .prompt(prompt)
     switch prompt.kind {
-    case .filter: lists[focusedPane, default: ListState()].filter = prompt.text
+    case .filter:
+      lists[focusedPane, default: ListState()].filter = prompt.text
+      selectFirstMatch(of: prompt.text)
     case .find:
+      prompt.offer = nil
       if prompt.text.isEmpty {
-        if let origin = prompt.origin { lists[focusedPane, default: ListState()].selected = origin }
-      } else {
-        jump(to: prompt.text, forward: true, from: prompt.origin, includingOrigin: true)
+        if let origin = prompt.origin { select(origin, in: focusedPane) }
+      } else if !jump(to: prompt.text, forward: true, from: prompt.origin, includingOrigin: true) {
+        prompt.offer = planRow(holding: prompt.text)
       }
+      overlay = .prompt(prompt)
     }
     return []
   }

@@ -74,6 +74,10 @@ extension ConsoleState {
   mutating func settleLists() {
     shareTargets()
     keepRows()
+    if page == .measures {
+      followTree()
+      keepRows()
+    }
     let heights = PageLayout(self).visibleRows
     for (pane, height) in heights {
       var list = list(pane)
@@ -81,6 +85,12 @@ extension ConsoleState {
       list.settle(rows: rows, height: height)
       // A filter hides marked rows; only rows that are gone lose their marks.
       if list.filter.isEmpty, !list.marks.isEmpty { list.marks.formIntersection(rows) }
+      lists[pane] = list
+    }
+    // A list that is out of sight keeps its place, as far as it still has rows there.
+    for pane in page.panes where heights[pane] == nil {
+      var list = list(pane)
+      list.offset = max(0, min(list.offset, rows(of: pane).count - 1))
       lists[pane] = list
     }
   }

@@ -25,6 +25,14 @@ struct SmallView {
       parts.append(
         Line([Span(name + " ", .dim), Span(SafeText(Format.percent(item.attainment) + "%"), item.status.role)]))
     }
+    let lagging = loaded.board.measures.count { $0.status == .lagging }
+    if lagging > 0 {
+      let label = state.language(CommonWord.measures) + " " + state.language(StatusWord.lagging) + " \(lagging)"
+      let widths = DisplayWidth(ambiguous: state.settings.ambiguousWidth)
+      let more = parts + [Line(label, .lagging)]
+      // The measures come last, where there is room for them.
+      if widths.width(of: Line.joined(more, separator: "  ")) <= state.size.columns { parts = more }
+    }
     line = .joined(parts, separator: "  ")
   }
 }

@@ -101,6 +101,48 @@ extension Status {
   }
 }
 
+extension MilestoneStatus {
+  package var word: StatusWord {
+    switch self {
+    case .done: .milestoneDone
+    case .doneLate: .milestoneDoneLate
+    case .overdue: .milestoneOverdue
+    case .dueSoon: .milestoneDueSoon
+    case .open: .milestoneOpen
+    }
+  }
+
+  /// A mark of two cells that carries the status without colour.
+  package var mark: SafeText {
+    switch self {
+    case .overdue: "!!"
+    case .dueSoon: "! "
+    case .open: "  "
+    case .done, .doneLate: "= "
+    }
+  }
+
+  package var role: Role {
+    switch self {
+    case .done, .doneLate: .done
+    case .overdue: .lagging
+    case .dueSoon: .watch
+    case .open: .onPace
+    }
+  }
+
+  /// Worst first: 逾期, 临期, 在办, 逾期办结, 已办结.
+  package var urgency: Int {
+    switch self {
+    case .overdue: 0
+    case .dueSoon: 1
+    case .open: 2
+    case .doneLate: 3
+    case .done: 4
+    }
+  }
+}
+
 extension Grade {
   package var role: Role {
     switch self {

@@ -108,17 +108,23 @@ public struct Measure: Sendable {
   public var section: Int
   /// Its title.
   public var title: Bilingual
+  /// What it is about, in our own words; nil where the plan says nothing.
+  public var summary: Bilingual?
   /// Who delivers it.
   public var level: ItemLevel
   /// Its items, in the plan's order.
   public var items: [Item]
 
   /// Every field.
-  public init(number: Int, ordinal: String, section: Int, title: Bilingual, level: ItemLevel, items: [Item]) {
+  public init(
+    number: Int, ordinal: String, section: Int, title: Bilingual, summary: Bilingual? = nil, level: ItemLevel,
+    items: [Item]
+  ) {
     self.number = number
     self.ordinal = ordinal
     self.section = section
     self.title = title
+    self.summary = summary
     self.level = level
     self.items = items
   }

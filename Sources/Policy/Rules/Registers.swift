@@ -39,11 +39,18 @@ public struct Registers: Sendable {
 
   /// The current row of every entry: the latest date on or before `day`, of equal dates the later stage, of equal
   /// stages the later row.
-  public init(plan: Plan, facts: Facts, asOf day: Day) {
-    rows = facts.registers
+  public init(plan: Plan, facts: Facts, asOf day: Day) { self.init(facts.registers, plan, day) }
+
+  /// The same of one item alone, for one who looks at nothing else.
+  public init(of item: Item, plan: Plan, facts: Facts, asOf day: Day) {
+    self.init(facts.registers.filter { $0.item == item.id }, plan, day)
+  }
+
+  private init(_ rows: [RegisterRow], _ plan: Plan, _ day: Day) {
+    self.rows = rows
     self.day = day
     stuckAfterDays = plan.thresholds.stuckAfterDays
-    current = Registers.byItem(facts.registers, asOf: day).mapValues { Registers.newest($0, of: facts.registers) }
+    current = Registers.byItem(rows, asOf: day).mapValues { Registers.newest($0, of: rows) }
   }
 
   /// The item's entries, ordered by number; those whose stage the plan does not have are left out.

@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: "overview, district, institutions, bases or data.")
+  @Argument(help: "overview, district, map, institutions, bases, measures or data.")
   var page: Page
 
   @Option(help: "A district by code, name, short name or pinyin.")

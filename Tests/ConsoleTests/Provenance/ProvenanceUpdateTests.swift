@@ -64,9 +64,13 @@ struct ProvenanceUpdateTests {
     for page in Page.allCases {
       for pane in page.panes {
         var session = Session(try SampleYear.loaded(), page)
+        // A section is no figure; an item is one, and so is a district's part of it.
+        if page == .measures {
+          session.press(.character("/"))
+          session.press(.paste("M01.01"))
+          session.press(.enter)
+        }
         session.state.focus[page] = pane
-        // A measure is no figure; its first item is one.
-        if pane == .measures { session.state.lists[pane, default: ListState()].selected = "M01.01" }
         session.send(.resized(session.state.size))
         try session.press("i")
         let row = session.selected ?? ""
@@ -74,6 +78,8 @@ struct ProvenanceUpdateTests {
           switch pane {
           case .districts, .tiles: session.state.figureUnderCursor
           case .measures: .counted(item: ItemID(rawValue: row), district: DistrictCode(rawValue: "310000"))
+          case .parts:
+            .counted(item: ItemID(rawValue: "M01.01"), district: DistrictCode(rawValue: row))
           case .targets, .trend:
             session.state.currentDistrict.map { .counted(item: ItemID(rawValue: row), district: $0.district.code) }
           case .grades, .institutions: .institution(row)

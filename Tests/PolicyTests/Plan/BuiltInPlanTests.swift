@@ -118,6 +118,15 @@ struct BuiltInPlanTests {
     #expect(training.dimensions == ["district", "kind", "group", "field", "institution"])
   }
 
+  @Test("says of every measure what it is about, in both languages")
+  func summaries() throws {
+    let plan = try Plan.builtIn()
+    let summaries = plan.measures.compactMap(\.summary)
+    #expect(summaries.count == 16)
+    #expect(Set(summaries.map(\.zh)).count == 16 && Set(summaries.map(\.en)).count == 16)
+    for summary in summaries { #expect(summary.en.allSatisfy(\.isASCII) && summary.zh.hasSuffix("。")) }
+  }
+
   @Test("names every item in ten columns, all of them different")
   func shortNames() throws {
     let plan = try Plan.builtIn()

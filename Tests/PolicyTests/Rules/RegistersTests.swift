@@ -30,6 +30,25 @@ import Testing
     #expect(try registers(rows, asOf: "2026-03-02").board(register).movedThisMonth == 1)
   }
 
+  @Test func `one item's registers are those of all`() throws {
+    let other = item("M05.02", .register, stages: ["一", "二"])
+    let plan = try plan(measures: [[register, other]])
+    var facts = facts(of: plan)
+    let rows = [try row("a", 0, "2026-01-10"), try row("b", 1, "2026-02-01"), try row("a", 2, "2026-02-20")]
+    facts.registers = rows.flatMap { row in
+      var second = row
+      second.item = other.id
+      return [row, second]
+    }
+    let all = Registers(plan: plan, facts: facts, asOf: try day("2026-03-01"))
+    for item in [register, other] {
+      let own = Registers(of: item, plan: plan, facts: facts, asOf: try day("2026-03-01"))
+      #expect(own.entries(of: item) == all.entries(of: item))
+      #expect(own.board(item) == all.board(item))
+      #expect(!own.entries(of: item).isEmpty)
+    }
+  }
+
   @Test func `sixty days are not stuck, sixty-one are, and the final stage never is`() throws {
     let rows = [try row("a", 0, "2026-01-01"), try row("b", 2, "2026-01-01")]
     #expect(try registers(rows, asOf: "2026-03-02").board(register).stuck == 0)

@@ -7,7 +7,7 @@ struct TotalityTests {
   static let names = [
     "panel", "grid", "table", "empty table", "deviation", "ahead", "unknown deviation", "gauge", "unknown gauge",
     "sparkline", "chart", "tabs", "keys", "status", "dialog", "help", "input", "paragraph", "banner", "digits",
-    "dots", "plot", "empty plot", "legend",
+    "dots", "plot", "empty plot", "legend", "time line",
   ]
 
   private func widget(_ name: String, _ rect: Rect) -> any Widget {
@@ -70,6 +70,10 @@ struct TotalityTests {
       return PlotLegend([
         .init(Pen(.dotted, .pace, rank: 1, sign: "."), "序时 1,323"), .init(sign: "o", .title, "上年公布 559,700"),
       ])
+    case "time line":
+      return TimeLine(
+        parts: [.init("1月", at: 0), .init("7月", at: 0.5)], elapsed: 0.6,
+        marks: [.init(.done, at: 0.2, .done), .init(.missed, at: -1, .lagging), .init(.due, at: .nan, .dim)])
     case "banner": return Banner("截至 2026-08-31")
     default: return BigDigits("86.5%")
     }

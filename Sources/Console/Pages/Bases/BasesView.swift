@@ -57,14 +57,7 @@ struct BasesView: PageView {
   }
 
   private var summary: Line {
-    var sum = FundingTotals()
-    for base in loaded.board.bases {
-      sum.approved += base.funding.approved
-      sum.paid += base.funding.paid
-      sum.spent += base.funding.spent
-      sum.flags += base.funding.flags
-      sum.projects += base.funding.projects
-    }
+    let sum = FundingTotals.sum(of: loaded.board.bases)
     guard sum.projects > 0 else { return Line(state.language(Phrase("没有资助项目", "no funded project")), .dim) }
     return FundingSummary.line(sum, state.language)
       + Line([

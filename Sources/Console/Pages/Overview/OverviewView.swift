@@ -76,7 +76,7 @@ struct OverviewView: PageView {
             trailing: state.position(.districts), focused: true), layout.districts
         ),
       ]
-      if let measures = layout.measures { panels.append((Panel(title: language(OverviewWord.measures)), measures)) }
+      if let measures = layout.measures { panels.append((measuresPanel, measures)) }
       if let changes = layout.changes {
         panels.append((Panel(title: RecentChanges(state, loaded).title), changes))
       }
@@ -99,6 +99,13 @@ struct OverviewView: PageView {
     if let changes = layout.changes {
       RecentChanges(state, loaded).draw(in: Panel.content(of: changes).inset(columns: 1, rows: 0), on: &canvas)
     }
+  }
+
+  /// Says which key opens what it sums up.
+  private var measuresPanel: Panel {
+    let key = ActionTable.spec(.openMeasures)?.keys.first.map { SafeText($0.label) } ?? ""
+    let hint = state.language(Phrase(" 查看全部", " opens them"))
+    return Panel(Line(state.language(OverviewWord.measures), .title), trailing: [Span(key, .key), Span(hint, .dim)])
   }
 
   /// The bounds by which a lead becomes a status; no published rule fixes the standard ones.

@@ -60,8 +60,8 @@ struct MeasureReader {
     if let section, sectionFields[section] == nil, !hasLostSection { fields.note("section", .unknownSection(section)) }
     var measure = Measure(
       number: number ?? 0, ordinal: fields.textIfPresent("ordinal_zh") ?? String(number ?? 0), section: section ?? 0,
-      title: fields.bilingual("title") ?? Bilingual(zh: "", en: ""), level: fields.choice("level", default: .both),
-      items: [])
+      title: fields.bilingual("title") ?? Bilingual(zh: "", en: ""), summary: fields.bilingualIfPresent("summary"),
+      level: fields.choice("level", default: .both), items: [])
     let tables = fields.tablesIfPresent("item") ?? []
     if tables.isEmpty, !fields.table.has("item") { fields.note("item", .measureWithoutItems) }
     for inner in tables { measure.items.append(readItem(inner, isClosing: false)) }
