@@ -59,13 +59,13 @@ package enum BacktestWord: Wording {
     case .history:
       Phrase(
         "本目录数据：在已过日数 25%、50%、75% 时预测最新一日",
-        "this directory: the as-of day foretold after 25, 50 and 75 % of the days until then")
+        "this directory: the as-of day foretold after 25, 50 and 75 % of the days to it")
     case .coverage:
       Phrase("80%  实际落在 p10–p90 之间的比例（应为 75–90）", "80%  share of outcomes between p10 and p90 (75-90 is right)")
     case .overDays:
       Phrase(
         "/d   p50 平均绝对误差与按日历日直线推算之比（应小于 1）",
-        "/d   p50's mean absolute error over that of a straight line by days (below 1 is right)")
+        "/d   p50's mean absolute error over that of a straight line by days (below 1)")
     case .overWorkingDays:
       Phrase("/wd  与按工作日直线推算之比", "/wd  the same over a straight line by working days")
     }

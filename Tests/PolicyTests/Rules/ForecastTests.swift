@@ -85,7 +85,7 @@ import Testing
     let year = try steady { district, day in district == huangpu && day < begin ? 0 : 100 }
     let days = year.facts.calendar.workingDays(after: begin - 1, through: year.plan.periodEnd)
     let forecast = try forecast(year, asOf: "2026-07-02")
-    #expect(abs(forecast.p50 - Double(days * 100)) < Double(days))
+    #expect(abs(forecast.p50 - Double(days * 100)) < Double(4 * days))
   }
 
   @Test func `where nothing was counted yet the target leads, less as time goes by`() throws {

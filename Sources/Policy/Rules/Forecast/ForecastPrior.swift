@@ -28,5 +28,5 @@ enum ForecastPrior {
   static func persistence(left: Double) -> Double { min(1.5, max(0, 0.5 + 1.9 * (0.5 - left))) }
 
   /// Relative variance of a remainder that nobody sees coming: seasons, campaigns, a new rule.
-  static func regime(left: Double) -> Double { 0.15 * left.squareRoot() }
+  static func regime(left: Double) -> Double { 0.16 * left.squareRoot() * left.squareRoot().squareRoot() }
 }

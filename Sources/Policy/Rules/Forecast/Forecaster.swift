@@ -58,7 +58,6 @@ public struct Forecaster: Sendable {
     }
     let weeks = ItemWeeks(
       progress: progress, column: column, profile: item.profile, calendar: calendar, elapsed: elapsed)
-    let actuals = (0..<weeks.places).map { weeks.total(of: $0) }
     let exposure = weeks.period.left(after: day)
     var prospects = [Prospect](repeating: .none, count: weeks.places)
     var share = 0.0
@@ -68,10 +67,11 @@ public struct Forecaster: Sendable {
       prospects = self.prospects(
         item, model, Horizon(exposure: exposure, weeks: Double(days - elapsed) / 7, left: left))
     }
+    let total = weeks.totals.reduce(Int64(0)) { $0.addingSaturated($1) }
     let city = Prospect.city(prospects, share: share)
     return Outlooks(
-      places: zip(actuals, prospects).map { Outlook(actual: $0, remainder: $1.remainder) },
-      city: Outlook(actual: actuals.reduce(0, +), remainder: city), exposure: weeks.period)
+      places: zip(weeks.totals, prospects).map { Outlook(actual: Double($0), remainder: $1.remainder) },
+      city: Outlook(actual: Double(total), remainder: city), exposure: weeks.period)
   }
 
   private func prospects(_ item: Item, _ model: ItemModel, _ horizon: Horizon) -> [Prospect] {

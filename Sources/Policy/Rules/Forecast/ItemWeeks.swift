@@ -7,6 +7,8 @@ struct ItemWeeks {
   let weeks: Int
   /// Places, the city's own office first.
   let places: Int
+  /// What each place counted through the as-of day, held at the ends of `Int64` like the board's.
+  let totals: [Int64]
   /// Sums by place, then span.
   let sums: [Double]
   /// How much work falls into each span, in working days; never 0.
@@ -22,6 +24,7 @@ struct ItemWeeks {
     let weeks = starts.count - 1
     let places = progress.districts.count
     var sums = [Double](repeating: 0, count: places * weeks)
+    var totals = [Int64](repeating: 0, count: places)
     var onWorkingDays = 0.0
     var onOtherDays = 0.0
     progress.counts.withUnsafeBufferPointer { counts in
@@ -34,6 +37,7 @@ struct ItemWeeks {
             for day in starts[week]..<min(starts[week + 1], progress.days) {
               let count = counts[row + day]
               guard count != 0 else { continue }
+              totals[place] = totals[place].addingSaturated(count)
               if works[day] { working += Double(count) } else { other += Double(count) }
             }
             sums[place * weeks + week] = working + other
@@ -52,13 +56,7 @@ struct ItemWeeks {
     self.weeks = weeks
     self.places = places
     self.sums = sums
-  }
-
-  /// What the place counted through the as-of day.
-  func total(of place: Int) -> Double {
-    var total = 0.0
-    for week in place * weeks..<(place + 1) * weeks { total += sums[week] }
-    return total
+    self.totals = totals
   }
 
   /// A week of festival in which something was counted all the same must not count for a flood.
@@ -67,8 +65,7 @@ struct ItemWeeks {
   /// First day of each span, and the day behind the last.
   private static func starts(elapsed: Int) -> [Int] {
     guard elapsed >= 14 else { return [0, elapsed] }
-    let first = elapsed % 7 + 7
-    return [0] + stride(from: elapsed % 7 == 0 ? 7 : first, through: elapsed, by: 7)
+    return [0] + stride(from: 7 + elapsed % 7, through: elapsed, by: 7)
   }
 
   /// What a day off brings of what a working day brings, 0…1: seen in the item's own counts.

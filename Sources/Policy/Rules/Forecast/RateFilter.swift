@@ -60,7 +60,8 @@ struct RateFilter {
         let gain = variances / variance
         squares += error * error / variance
         product *= variance
-        if product.max() > 1e100 || product.min() < 1e-100 { fold(&product) }
+        // One logarithm for eight weeks; none of their variances is above 1e12.
+        if week % 8 == 7 { fold(&product) }
         levels += gain * error
         variances *= 1 - gain
       }
