@@ -4,9 +4,7 @@ import Screen
 /// The words of the measures page.
 package enum MeasureWord: Wording {
   case measure, duties, details, atAGlance, kind, inAll
-  case counted, milestone, register, institution, base
-  case level, city, district, both, basis, unit
-  case inPlan, implied, practice, assumed
+  case level, basis, unit
   case noTarget, noTargetHere, stuck, noneStuck, noEntries, noLight
   case forecast, recent5, weekly, weekNow, history, partOf, note
   case due, overdue, done, daysLeft, daysOver, dueToday, daysLate, noDay, today
@@ -22,21 +20,9 @@ package enum MeasureWord: Wording {
     case .atAGlance: Phrase("要点", "at a glance")
     case .kind: Phrase("类别", "kind")
     case .inAll: Phrase("共#项", "# in all")
-    case .counted: Phrase("计数", "counted")
-    case .milestone: Phrase("里程碑", "milestone")
-    case .register: Phrase("台账", "register")
-    case .institution: Phrase("机构", "institutions")
-    case .base: Phrase("基地", "bases")
     case .level: Phrase("层级", "level")
-    case .city: Phrase("市级", "city")
-    case .district: Phrase("区级", "district")
-    case .both: Phrase("市区两级", "city and district")
     case .basis: Phrase("依据", "basis")
     case .unit: Phrase("单位", "unit")
-    case .inPlan: Phrase("方案写明", "in the plan")
-    case .implied: Phrase("方案隐含", "implied by the plan")
-    case .practice: Phrase("参照通行做法", "published practice")
-    case .assumed: Phrase("缺省", "default")
     case .noTarget: Phrase("方案未定目标，只计数不评判", "the plan sets no target: counted, not judged")
     case .noTargetHere: Phrase("未定目标", "no target")
     case .stuck: Phrase("滞留", "stuck")
@@ -84,39 +70,6 @@ package enum MeasureWord: Wording {
     case .toPlan: Phrase("本列表无匹配，已到措施页：", "not in that list; found in the plan: ")
     case .offered: Phrase("回车到措施页：", "Enter finds it in the plan: ")
     case .allOpen: Phrase("筛选时全部展开", "all is open while filtered")
-    }
-  }
-}
-
-extension ItemKind {
-  package var word: MeasureWord {
-    switch self {
-    case .counted: .counted
-    case .milestone: .milestone
-    case .register: .register
-    case .institution: .institution
-    case .base: .base
-    }
-  }
-}
-
-extension ItemLevel {
-  package var word: MeasureWord {
-    switch self {
-    case .city: .city
-    case .district: .district
-    case .both: .both
-    }
-  }
-}
-
-extension Basis {
-  package var word: MeasureWord {
-    switch self {
-    case .plan: .inPlan
-    case .implied: .implied
-    case .practice: .practice
-    case .assumed: .assumed
     }
   }
 }

@@ -65,7 +65,7 @@ import Testing
     let row = "2026-03-05,浦东,M01.01,7,机构一\n"
     let opened = try Opened(["progress.csv": "日期,区县,事项,人次,机构\n" + String(repeating: row, count: 20_000)])
     var shares: [Double] = []
-    let rows = try opened.reader.sourceRows(Self.request("progress.csv")) { shares.append($0) }
+    let rows = try opened.reader.sourceRows(Self.request("progress.csv"), advanced: { shares.append($0) })
     #expect(rows.total == 20_000)
     #expect(shares.count > 2 && shares == shares.sorted() && (shares.first ?? 0) > 0)
     #expect((0.5...1).contains(shares.last ?? 0))

@@ -70,9 +70,11 @@ extension HeadWriter {
 
   /// The year by week, the current one last and not whole.
   private func weeks(_ item: Item) -> [HeadBlock] {
-    let series = WeeklySeries(loaded: loaded, item: item.id, district: plan.cityCode, weeks: 54)
-    guard let last = series.values.last, series.values.contains(where: { $0 != 0 }) else { return [] }
-    let spark = Sparkline(series.values.map { Double(max(0, $0)) })
+    let sums = loaded.snapshot.facts.progress.weeks(
+      item: item.id, district: nil, through: loaded.board.asOf, count: 54
+    ).map(\.sum)
+    guard let last = sums.last, sums.contains(where: { $0 != 0 }) else { return [] }
+    let spark = Sparkline(sums.map { Double(max(0, $0)) })
     return [
       HeadBlock(
         .bar(
