@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .target(name: "Toml", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")], swiftSettings: strict),
@@ -32,6 +33,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Tabular", dependencies: ["CZip", "CExpat"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["Policy", "Tabular", "CNettle", "CSweep"], swiftSettings: strict),
+    .target(
+      name: "Docket", dependencies: ["Policy", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["Toml"], swiftSettings: strict),
     .target(name: "Console", dependencies: ["Policy", "Screen"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
@@ -45,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "jineng",
       dependencies: [
-        "Policy", "Tabular", "Records", "Screen", "Console", "Terminal", "Reports", "Sample", "Themes",
+        "Policy", "Tabular", "Records", "Docket", "Screen", "Console", "Terminal", "Reports", "Sample", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -61,6 +64,7 @@ let package = Package(
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "Policy", "Tabular", "CSweep", "Reports", "WrittenWorkbooks"], swiftSettings: strict),
+    .testTarget(name: "DocketTests", dependencies: ["Docket", "Policy"], swiftSettings: strict),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: strict),
     .testTarget(

@@ -6,6 +6,6 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case dayBack, dayForward, live
   case up, down, left, right, pageUp, pageDown, top, bottom
   case open, nextPane, previousPane, previousDistrict, nextDistrict, zoom, mark, lastPage
-  case onlyProblems, provenance, explain, chart, chartForm, whatIf
+  case onlyProblems, provenance, explain, chart, chartForm, whatIf, changes, revisions
   case pause, copy, mouse, redraw, suspend, quit
 }

@@ -179,6 +179,12 @@ package enum ActionTable {
       Phrase("输入日均看达标日，或输入日期看所需日均", "type a rate and see the day, or a day and see the rate"),
       pages: [.overview, .district, .map, .measures]),
     ActionSpec(
+      .changes, [.character("d")], Phrase("变化", "Changes"),
+      Phrase("自上次查看、昨天或某日以来的变化", "what changed since your last visit, yesterday or a date")),
+    ActionSpec(
+      .revisions, [.character("v")], Phrase("历史修订", "Revisions"),
+      Phrase("已结束月份又变了的数字：何时、哪个文件", "figures of past months that changed: when, by which file")),
+    ActionSpec(
       .findNext, [.character("n")], Phrase("下一个", "Next match"), Phrase("下一个匹配", "the next match")),
     ActionSpec(
       .findPrevious, [.character("N")], Phrase("上一个", "Match back"), Phrase("上一个匹配", "the match before")),

@@ -14,13 +14,13 @@ package enum ExplainText {
     var title = writer.title(provenance.figure).string + "  " + provenance.asOf.iso
     if loaded.board.sample { title += "  " + language(CommonWord.sample).string }
     var out = title + "\n\n"
-    out += columns(
-      writer.lines(provenance.figure).map { [$0.label, $0.result, $0.explanation] }, right: [1], last: 2)
+    out += PlainColumns.text(
+      writer.lines(provenance.figure).map { [$0.label, $0.result, $0.explanation] }, right: [1])
     guard !provenance.files.isEmpty else { return out + "\n" + language(ProvenanceWord.noFiles).string + "\n" }
     out += "\n" + language(ProvenanceWord.files).string + " \(provenance.files.count)\n\n"
     let words: [ProvenanceWord] = [.value, .count, .encoding, .modified, .hash, .file]
     let head = words.map { language($0) }
-    return out + columns([head] + provenance.files.map { cells($0, language) }, right: [0, 1], last: 5)
+    return out + PlainColumns.text([head] + provenance.files.map { cells($0, language) }, right: [0, 1])
   }
 
   /// The gap in words, a table for each split, and the facts beside it.
@@ -49,19 +49,5 @@ package enum ExplainText {
       SafeText(file.encoding ?? "--"), SafeText(ShanghaiTime(seconds: file.modified).dateAndClock),
       SafeText(file.sha256 ?? "--"), path,
     ]
-  }
-
-  /// Rows of cells in columns as wide as their widest cell, without blanks at the ends of lines.
-  private static func columns(_ rows: [[SafeText]], right: Set<Int>, last: Int) -> String {
-    let widths = DisplayWidth()
-    let wide = (0..<last).map { column in rows.map { widths.width(of: $0[column]) }.max() ?? 0 }
-    return rows.map { row in
-      let cells = row.indices.map { column in
-        column == last
-          ? row[column] : widths.fit(row[column], wide[column], align: right.contains(column) ? .right : .left)
-      }
-      let line = cells.joined(separator: "  ").string
-      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
-    }.joined()
   }
 }

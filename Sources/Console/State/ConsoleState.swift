@@ -55,6 +55,8 @@ package struct ConsoleState: Sendable {
   package var waitingCount = 0
   /// The mouse is captured.
   package var mouse = false
+  /// Why what is known is not kept, or what became of the store; nil: nothing to say.
+  package var storeTrouble: StoreTrouble?
   /// A short message for the bottom line; nil: none.
   package var toast: Toast?
   /// Figures that moved with the last snapshot, for a while.

@@ -19,6 +19,16 @@ package enum Event: Sendable {
   case rowsNotRead(SourceRowsRequest, reason: String)
   /// Reading them takes long, and so much of the file was gone through, from 0 to 1.
   case rowsAdvanced(SourceRowsRequest, share: Double)
+  /// What changed since a base, asked for by ``Effect/loadChanges(_:)``.
+  case changesFound(KnownChanges)
+  case changesNotFound(ChangesQuestion, StoreTrouble)
+  /// Revisions, asked for by ``Effect/loadRevisions(_:)``.
+  case revisionsFound(RevisionList)
+  case revisionsNotFound(RevisionsQuestion, StoreTrouble)
+  /// The store has kept a version of what is known.
+  case versionKept
+  /// The store cannot keep what is known, or something became of it.
+  case storeTroubled(StoreTrouble)
   case dataMissing(DataTrouble)
   /// The first read takes long, and is so far now.
   case readingAdvanced(OpeningProgress)
@@ -44,6 +54,10 @@ package enum Effect: Hashable, Sendable {
   case trace(Figure, asOf: Day)
   /// Rows of one of them, read from the file; what was asked for before is no longer wanted.
   case readRows(SourceRowsRequest)
+  /// What changed since a base, from the store.
+  case loadChanges(ChangesQuestion)
+  /// Revisions, from the store.
+  case loadRevisions(RevisionsQuestion)
   /// What the rows of a counted item in a place, or by the city's code in the whole city, brought by value; what was
   /// asked for before is no longer wanted.
   case breakDown(ItemID, in: DistrictCode, asOf: Day)

@@ -10,6 +10,8 @@ package enum Overlay: Hashable, Sendable {
   case gap(GapState)
   case chart(ChartState)
   case whatIf(WhatIfState)
+  case changes(ChangesState)
+  case revisions(RevisionsState)
   /// Quit? The key that confirms is not the key that asked.
   case confirmQuit
 }

@@ -1,26 +1,19 @@
 package import Policy
 
 /// A moment as a wall clock in Asia/Shanghai shows it, whatever the machine says (`rules.md`, Time).
-///
-/// Shanghai has kept UTC+8 without summer time since 1991; records carry no moments before that.
 package struct ShanghaiTime: Hashable, Sendable {
   /// Seconds since 1970-01-01 UTC.
   package var seconds: Double
 
   package init(seconds: Double) { self.seconds = seconds }
 
-  private static let offset = 8.0 * 3600
-
   private var local: Int64 {
-    let shifted = (seconds + ShanghaiTime.offset).rounded(.down)
+    let shifted = (seconds + Day.shanghaiOffset).rounded(.down)
     return shifted.isFinite && abs(shifted) < 1e14 ? Int64(shifted) : 0
   }
 
   /// The calendar day there.
-  package var day: Day {
-    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-    return Day(number: Int32(clamping: days))
-  }
+  package var day: Day { Day(shanghai: seconds) }
 
   /// `15:42`.
   package var clock: String {

@@ -62,6 +62,8 @@ extension ConsoleState {
     case .mark: mark()
     case .provenance: return figureUnderCursor.map { open($0) } ?? []
     case .explain: return explain(figureUnderCursor)
+    case .changes: return openChanges()
+    case .revisions: return openRevisions(of: page == .district ? currentDistrict?.district.code : nil)
     case .pause: return pause()
     case .copy: return [.copy(CopyText(self).text)]
     case .mouse:

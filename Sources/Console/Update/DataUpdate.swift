@@ -19,14 +19,14 @@ extension ConsoleState {
     }
     let old = self.loaded
     adopt(loaded)
-    return retrace(since: old)
+    return retrace(since: old) + askHistoryAgain()
   }
 
-  /// New snapshots wait: refresh is paused, or something is being read that must not move. Provenance and the parts of a
-  /// gap follow them.
+  /// New snapshots wait: refresh is paused, or something is being read that must not move. Provenance, the parts of a
+  /// gap, changes and revisions follow them.
   private var holdsRefresh: Bool {
     switch overlay {
-    case .provenance, .gap, nil: paused
+    case .provenance, .gap, .changes, .revisions, nil: paused
     default: true
     }
   }

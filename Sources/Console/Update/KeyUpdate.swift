@@ -13,6 +13,8 @@ extension ConsoleState {
     case .gap(let gap): effects = press(key, in: gap)
     case .chart(let chart): effects = press(key, in: chart)
     case .whatIf(let dialog): effects = press(key, in: dialog)
+    case .changes(let changes): effects = press(key, in: changes)
+    case .revisions(let revisions): effects = press(key, in: revisions)
     case .confirmQuit: effects = pressInConfirmation(key)
     case nil: effects = pressOnPage(key)
     }

@@ -12,6 +12,8 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
     state.size = size
     state.settleRows()
     state.settleGap()
+    state.settleChanges()
+    state.settleRevisions()
     return []
   case .clockTicked(let now):
     return state.tick(now)
@@ -19,7 +21,7 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
     return state.receive(loaded)
   case .boardComputed(let board, let readAt):
     state.show(board, readAt: readAt)
-    return state.retrace(since: state.loaded)
+    return state.retrace(since: state.loaded) + state.askHistoryAgain()
   case .traced(let provenance):
     state.receive(provenance)
     return []
@@ -34,6 +36,23 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
     return []
   case .rowsAdvanced(let request, let share):
     state.advance(request, to: share)
+    return []
+  case .changesFound(let answer):
+    state.receive(answer.question, .success(answer))
+    return []
+  case .changesNotFound(let question, let trouble):
+    state.receive(question, .failure(trouble))
+    return []
+  case .revisionsFound(let list):
+    state.receive(list.question, .success(list))
+    return []
+  case .revisionsNotFound(let question, let trouble):
+    state.receive(question, .failure(trouble))
+    return []
+  case .versionKept:
+    return state.noteVersionKept()
+  case .storeTroubled(let trouble):
+    state.note(trouble)
     return []
   case .dataMissing(let trouble):
     if state.loaded == nil { state.data = .missing(trouble) }

@@ -206,6 +206,7 @@ struct Chrome {
       (.help, 100), (.pages, 60), (.find, 70), (.filter, 65), (.rescan, 50), (.sort, 55), (.asOf, 58), (.export, 52),
       (.palette, 80), (.back, 95), (.open, 45), (.nextPane, 48), (.zoom, 44), (.previousDistrict, 47),
       (.nextDistrict, 46), (.explain, 43), (.chart, 42), (.whatIf, 41), (.chartForm, 40),
+      (.changes, 39), (.revisions, 38),
     ]
     for (action, priority) in bar where state.availability(of: action) != .absent {
       guard let spec = ActionTable.spec(action), let first = spec.keys.first else { continue }

@@ -22,6 +22,8 @@ struct OverlayView {
     case .whatIf(let dialog):
       if case .chart(let chart) = dialog.origin { ChartPage(state, chart).draw(in: Chrome(state).body, on: &canvas) }
       WhatIfView(state, dialog).draw(in: rect, on: &canvas)
+    case .changes(let changes): ChangesView(ChangesLayout(state, changes)).draw(on: &canvas)
+    case .revisions(let revisions): RevisionsView(RevisionsLayout(state, revisions)).draw(on: &canvas)
     case .confirmQuit:
       let language = state.language
       canvas.draw(

@@ -24,6 +24,8 @@ public struct Thresholds: Hashable, Sendable {
   public var stuckAfterDays: Int
   /// A milestone is due soon from this many days before its due day.
   public var dueSoonDays: Int
+  /// From when on a change of a month's figure is a revision.
+  public var revisions = RevisionRule()
 
   /// Every field.
   public init(onPace: Bound, watch: Bound, silentAfterDays: Int, stuckAfterDays: Int, dueSoonDays: Int) {

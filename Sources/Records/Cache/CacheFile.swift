@@ -138,8 +138,7 @@ extension CacheFile {
     guard let folder = source.cacheFolder, folder.hasPrefix("/"), !realRoot.isEmpty,
       !FileSource.isInside(Array(folder.utf8), realRoot)
     else { return nil }
-    let name = Digest.text(realRoot + [0] + Array((source.planFile ?? "").utf8)).prefix(32)
-    return "\(folder)/\(name).records"
+    return "\(folder)/\(source.fingerprint(realRoot)).records"
   }
 
   /// The program itself: another build may have other rules.

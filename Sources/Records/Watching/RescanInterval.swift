@@ -8,12 +8,16 @@ enum RescanInterval {
 
   /// For a directory; `isBlind` where the kernel gives no notification.
   static func of(_ root: [UInt8], isBlind: Bool) -> Int64 {
-    if isBlind { return blind }
+    isBlind ? blind : isOnNetwork(root) ? network : local
+  }
+
+  /// Whether a path lies on a file system that other machines change unheard.
+  static func isOnNetwork(_ path: [UInt8]) -> Bool {
     var status = stat()
-    guard stat(root.map { CChar(bitPattern: $0) } + [0], &status) == 0,
+    guard stat(path.map { CChar(bitPattern: $0) } + [0], &status) == 0,
       let mounts = try? FileSource(realRoot: nil).readUnsized(Array("/proc/self/mountinfo".utf8))
-    else { return local }
-    return isNetwork(device: UInt64(status.st_dev), mounts: String(decoding: mounts, as: UTF8.self)) ? network : local
+    else { return false }
+    return isNetwork(device: UInt64(status.st_dev), mounts: String(decoding: mounts, as: UTF8.self))
   }
 
   /// Whether the file system of a device is one that other machines change unheard, by the kernel's list of mounts

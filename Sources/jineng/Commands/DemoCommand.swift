@@ -57,6 +57,7 @@ struct DemoCommand: ParsableCommand {
     try write(plan, options, to: directory.path)
     var common = self.options
     common.data = directory.path
+    common.store = common.store ?? directory.store
     let dropping = live ? LiveDrops(plan: plan, options: options, directory: directory.path) : nil
     dropping?.start()
     defer { dropping?.stop() }

@@ -11,6 +11,7 @@ struct ConsoleLoop {
   private let mailbox: Mailbox
   private let feed: DirectoryFeed
   private let jobs: SideJobs
+  private let history: HistoryFeed
   private let log: Log?
   private var state: ConsoleState
   private var isOver = false
@@ -29,7 +30,8 @@ struct ConsoleLoop {
     do throws(TerminalError) {
       wake = try WakePipe()
       mailbox = Mailbox(wake: wake)
-      feed = DirectoryFeed(settings: settings, mailbox: mailbox, log: log)
+      history = HistoryFeed(settings: settings, mailbox: mailbox, log: log)
+      feed = DirectoryFeed(settings: settings, mailbox: mailbox, log: log, history: history)
       feed.start()
       jobs = SideJobs(settings: settings, mailbox: mailbox)
       terminal = try TerminalSession(options: TerminalOptions(color: settings.terminalColor))
@@ -49,6 +51,7 @@ struct ConsoleLoop {
     defer {
       terminal.close()
       feed.stop()
+      history.stop()
       log?.note("close")
     }
     feed.waitForFirstRead(milliseconds: ConsoleLoop.patienceMilliseconds)
@@ -99,6 +102,8 @@ struct ConsoleLoop {
     case .breakDown(let item, let district, let day):
       feed.provenance.breakDown(item, in: district, asOf: day)
     case .readRows(let request): feed.provenance.readRows(request)
+    case .loadChanges(let question): history.load(question)
+    case .loadRevisions(let question): history.load(question)
     case .stopReading: feed.provenance.stopReading()
     case .export(let kind): export(kind)
     case .exportProblems(let district):

@@ -11,6 +11,8 @@ final class DirectoryFeed: Sendable {
   private let log: Log?
   /// Tells where figures come from.
   let provenance: ProvenanceFeed
+  /// Keeps what is known.
+  private let history: HistoryFeed
   private let queue = DispatchQueue(label: "jineng.directory")
   /// The day that boards should speak of; nil: today.
   private let asOf: Mutex<Day?>
@@ -31,7 +33,8 @@ final class DirectoryFeed: Sendable {
   /// Seconds between two looks for a directory that is not there.
   private static let retrySeconds = 2.0
 
-  init(settings: Settings, mailbox: Mailbox, log: Log?) {
+  init(settings: Settings, mailbox: Mailbox, log: Log?, history: HistoryFeed) {
+    self.history = history
     self.settings = settings
     self.log = log
     self.mailbox = mailbox
@@ -86,6 +89,7 @@ final class DirectoryFeed: Sendable {
     do throws(DirectoryError) {
       let snapshot = try reader.read(progress: reading.progress)
       provenance.use(reader)
+      history.use(reader)
       receive(snapshot)
       self.reading.withLock { $0 = nil }
     } catch {
@@ -117,6 +121,8 @@ final class DirectoryFeed: Sendable {
       do { _ = try Opening.loaded(snapshot, asOf: day) } catch { return mailbox.fail(error) }
     }
     mailbox.post(.snapshotArrived(Loaded(snapshot: snapshot, board: board(of: snapshot, day))))
+    // Behind the board: nobody waits for what is kept.
+    history.noteSnapshot()
   }
 
   private func board(of snapshot: Snapshot, _ day: Day?) -> Board {

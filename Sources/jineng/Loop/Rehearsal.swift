@@ -8,9 +8,11 @@ struct Rehearsal {
   private(set) var state: ConsoleState
   private let settings: Settings
   private var reader: DirectoryReader?
+  private var history: History
 
   init(settings: Settings, size: Size) {
     self.settings = settings
+    history = History(asking: settings)
     state = ConsoleState(size: size, settings: ConsoleSettings(settings, notice: ""), now: Clock.now)
   }
 
@@ -37,7 +39,7 @@ struct Rehearsal {
   }
 
   /// What comes of an effect; nil for those that only a terminal, or a later moment, could show.
-  private func result(of effect: Effect) -> Event? {
+  private mutating func result(of effect: Effect) -> Event? {
     guard let loaded = state.loaded, let reader else { return nil }
     switch effect {
     case .compute(let day):
@@ -51,6 +53,8 @@ struct Rehearsal {
     case .readRows(let request): return Event.rows(request, of: reader)
     case .readLines(let request):
       return ExcerptReader(settings.source).read(request).map { .linesRead(request, $0) }
+    case .loadChanges(let question): return history.answer(question)
+    case .loadRevisions(let question): return history.answer(question)
     default: return nil
     }
   }

@@ -5,6 +5,8 @@ import Terminal
 /// left by a program that was killed is taken over by the next, so that nothing piles up.
 final class SampleDirectory {
   let path: String
+  /// Where what was known of it is kept; it goes with the directory.
+  let store: String
   private let lock: Int32
 
   /// Takes the first place that no running demo has.
@@ -23,7 +25,8 @@ final class SampleDirectory {
       }
       self.lock = lock
       path = place
-      SampleDirectory.remove(place)
+      store = place + ".store"
+      remove()
       return
     }
     throw .unusable("\(SampleDirectory.most) demos are running already")
@@ -34,7 +37,10 @@ final class SampleDirectory {
   private static let most = 16
 
   /// Removes it with all that is in it; never follows a link out of it.
-  func remove() { SampleDirectory.remove(path) }
+  func remove() {
+    SampleDirectory.remove(path)
+    for end in ["", "-journal"] { unlink(store + end) }
+  }
 
   private static func remove(_ path: String) {
     if let folder = opendir(path) {

@@ -11,7 +11,7 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "A plan file; wins over plan.toml in the data directory.")
   var plan: String?
 
-  @Option(help: "The store of the docket (kept for scripts; no command of this version writes one).")
+  @Option(help: "The store of what was known when (else $XDG_STATE_HOME/jineng/…, one for each data directory).")
   var store: String?
 
   @Option(help: "Append what the console does to this file, one JSON object a line.")

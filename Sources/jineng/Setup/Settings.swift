@@ -1,4 +1,5 @@
 import Console
+import Docket
 import Glibc
 import Policy
 import Records
@@ -22,9 +23,12 @@ struct Settings {
   let log: String?
   /// What is read is kept for the next run: not of a directory that goes with this one.
   let keepsCache: Bool
+  /// The store as it was named; nil: the directory's own, in the user's state directory.
+  let store: String?
 
   init(_ options: CommonOptions, keepsCache: Bool = true) throws(Outcome) {
     self.keepsCache = keepsCache
+    store = options.store
     let config = try ConfigFile.read()
     directory = options.data ?? Environment["JINENG_DATA"] ?? config.data ?? "data"
     planFile = options.plan ?? config.plan
@@ -37,6 +41,22 @@ struct Settings {
     let colorless = color == .never || (color == .auto && Environment["NO_COLOR"] != nil)
     theme = try Settings.theme(named: options.theme ?? config.theme ?? (colorless ? "mono" : "dark"))
     do { asOf = try options.day() } catch let outcome as Outcome { throw outcome } catch { throw .usage("\(error)") }
+    guard let store else { return }
+    do throws(StoreTrouble) { try Store.check(store, outside: directory) } catch {
+      throw .usage("--store \(store): lies in the data directory, which is never written; name another place")
+    }
+  }
+
+  /// Where the store lies.
+  func storePath() throws(StoreTrouble) -> String {
+    if let store { return store }
+    // A relative one is to be ignored (XDG Base Directory Specification).
+    let states = Environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let folder = states ?? Environment["HOME"].map({ $0 + "/.local/state" }) else {
+      throw .unusable(path: "", reason: "neither XDG_STATE_HOME nor HOME is set")
+    }
+    guard let name = source.fingerprint else { throw .unusable(path: "", reason: "no data directory") }
+    return "\(folder)/jineng/\(name).store"
   }
 
   /// Where the records are, and where what was read of them is kept.

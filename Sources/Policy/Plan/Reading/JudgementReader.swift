@@ -16,6 +16,7 @@ enum JudgementReader {
     readDays("silent_after_days", of: fields, into: &thresholds.silentAfterDays)
     readDays("stuck_after_days", of: fields, into: &thresholds.stuckAfterDays)
     readDays("due_soon_days", of: fields, into: &thresholds.dueSoonDays)
+    readDays("month_closes_after_days", of: fields, into: &thresholds.revisions.closesAfterDays)
     if fields.faults.count == before, thresholds.watch.lead > thresholds.onPace.lead {
       fields.note(fields.table.has("watch") ? "watch" : "on_pace", .thresholdsOutOfOrder)
     }

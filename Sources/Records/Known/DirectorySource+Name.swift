@@ -1,0 +1,19 @@
+extension DirectorySource {
+  /// A name for the directory with its plan file, the same by whatever path it is reached: what belongs to it alone is
+  /// kept under that name. Nil where there is no such directory.
+  public var fingerprint: String? {
+    guard let realRoot = try? FileSource.realPath(rootBytes).get() else { return nil }
+    return fingerprint(realRoot)
+  }
+
+  /// The same of a directory whose real path is known.
+  func fingerprint(_ realRoot: [UInt8]) -> String {
+    String(Digest.text(realRoot + [0] + Array((planFile ?? "").utf8)).prefix(32))
+  }
+}
+
+/// Drives that other machines change, where nobody tells of changes and locks may not hold.
+public enum NetworkDrive {
+  /// Whether a path lies on one.
+  public static func holds(_ path: String) -> Bool { RescanInterval.isOnNetwork(Array(path.utf8)) }
+}
