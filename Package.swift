@@ -64,12 +64,14 @@ let package = Package(
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "Policy", "Tabular", "CSweep", "Reports", "WrittenWorkbooks"], swiftSettings: strict),
-    .testTarget(name: "DocketTests", dependencies: ["Docket", "Policy"], swiftSettings: strict),
+    .testTarget(
+      name: "DocketTests", dependencies: ["Docket", "Policy", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Policy", "Screen", "Records", "Sample", "Tabular"],
+      dependencies: ["Console", "Policy", "Screen", "Records", "Sample", "Tabular", "Docket"],
       exclude: ["Golden", "Scenarios"],
       swiftSettings: strict),
     .testTarget(

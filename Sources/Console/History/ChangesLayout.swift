@@ -27,7 +27,7 @@ struct ChangesLayout {
     var rest = inside.droppingTop(1).droppingBottom(1)
     summary = rest.top(rest.rows > 4 ? 2 : 1)
     rest = rest.droppingTop(summary.rows)
-    details = rest.bottom(rest.rows >= 9 ? 4 : 0)
+    details = rest.bottom(rest.rows >= 9 && !rows.isEmpty ? 4 : 0)
     table = rest.droppingBottom(details.rows)
   }
 
@@ -43,7 +43,5 @@ struct ChangesLayout {
   var selected: ChangeRow? { place.map { rows[$0] } }
 
   /// The day before which days count as old.
-  var baseDay: Day? {
-    shown.answer.flatMap { $0.base ?? $0.keptSince }.map { Day(shanghai: $0) }
-  }
+  var baseDay: Day? { shown.answer?.since.map { Day(shanghai: $0) } }
 }

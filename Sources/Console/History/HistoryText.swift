@@ -25,7 +25,7 @@ package struct HistoryText {
       return answer.base == nil ? first + " (" + language(HistoryWord.noVisit) + ")" : first
     }
     switch answer.question.base {
-    case .day(let day): return language(HistoryWord.sinceDay) + SafeText(day.iso)
+    case .day(let day): return Phrase("自 \(day.iso) 日终", "since the end of \(day.iso)").text(language)
     case .lastVisit:
       return language(HistoryWord.sinceVisit) + SafeText(ShanghaiTime(seconds: answer.base ?? kept).dateAndClock)
     }

@@ -3,7 +3,7 @@ import Screen
 /// The words of the pages that tell what was known when: changes since a base, and revisions.
 package enum HistoryWord: Wording {
   case changes, revisions, base, lastVisit, yesterday, weekAgo, typedDay
-  case sinceVisit, sinceDay, sinceFirst, noVisit, keptSince, files, figures, targets, city, cityOwn
+  case sinceVisit, sinceFirst, noVisit, keptSince, files, figures, targets, city, cityOwn
   case district, item, before, after, change, ofTarget, revised, target, earlierDays, laterDays
   case when, month, kind, file, moreFiles, late, withdrawn, altered, allDistricts, some
   case asking, nothingKept, nothingKeptYet, noChange, noRevision, whatIsRevision, noSuchFigure, notADay, notPast
@@ -18,7 +18,6 @@ package enum HistoryWord: Wording {
     case .weekAgo: Phrase("一周前", "a week ago")
     case .typedDay: Phrase("指定日期", "a date")
     case .sinceVisit: Phrase("自上次查看结束 ", "since your last visit ended ")
-    case .sinceDay: Phrase("自日终 ", "since the end of ")
     case .sinceFirst: Phrase("自首次留存 ", "since records began ")
     case .noVisit: Phrase("此前没有查看记录", "no earlier visit")
     case .keptSince: Phrase("留存始于 ", "records kept since ")

@@ -48,7 +48,7 @@ struct RevisionsLayout {
     bar = inside.bottom(1)
     summary = inside.top(1)
     let rest = inside.droppingTop(1).droppingBottom(1)
-    details = rest.bottom(rest.rows >= 9 ? 4 : 0)
+    details = rest.bottom(rest.rows >= 9 && !rows.isEmpty ? 4 : 0)
     table = rest.droppingBottom(details.rows)
   }
 

@@ -16,7 +16,7 @@ extension Store {
       let base = try Store.base(question.base, before: visit.withLock { $0 }, db)
       answer.base = base.at
       answer.isSinceFirst = base.version == nil
-      var sum = ChangeSum(through: question.asOf, revisedBefore: Day(shanghai: base.at ?? answer.keptSince ?? 0))
+      var sum = ChangeSum(through: question.asOf, revisedBefore: Day(shanghai: answer.since ?? 0))
       let rows = try Row.fetchCursor(
         db, sql: "SELECT changes FROM version WHERE id > ? ORDER BY id", arguments: [base.version ?? first])
       while let row = try rows.next() { sum.add(try VersionChanges(packed: [UInt8](row[0] as Data))) }

@@ -18,8 +18,11 @@ public struct Month: Hashable, Comparable, Sendable {
     return Day(year: year, month: Int(number % 12) + 1, day: 1) ?? (year < 1 ? .first : .last)
   }
 
-  /// Its last day.
-  public var last: Day { first.adding(months: 1) - 1 }
+  /// Its last day, held as ``first`` is.
+  public var last: Day {
+    let next = first.adding(months: 1)
+    return next.civil.day == 1 ? next - 1 : .last
+  }
 
   /// `YYYY-MM`.
   public var iso: String { String(first.iso.prefix(7)) }

@@ -16,7 +16,7 @@ enum Overlays {
       all.append(.detail(DetailState(.project(row.project.id))))
     }
     if let row = loaded.snapshot.files.first { all.append(.detail(DetailState(.file(row.path)))) }
-    all += provenance(loaded) + gaps(loaded)
+    all += provenance(loaded) + gaps(loaded) + history(loaded)
     let subject = TargetKey(district: DistrictCode(rawValue: "310151"), item: ItemID(rawValue: "M02.01"))
     let city = TargetKey(district: DistrictCode(rawValue: "310000"), item: ItemID(rawValue: "M01.01"))
     all += [.chart(ChartState(subject)), .chart(ChartState(city))]
@@ -52,6 +52,43 @@ enum Overlays {
       }
     }
     return all
+  }
+
+  /// Changes and revisions: asked for, not there, and many of every size.
+  private static func history(_ loaded: Loaded) -> [Overlay?] {
+    let question = ChangesQuestion(base: .lastVisit, asOf: loaded.board.asOf)
+    var changes = ChangesState(question)
+    var revisions = RevisionsState(RevisionsQuestion(district: nil, rule: RevisionRule()))
+    var all: [Overlay?] = [.changes(changes), .revisions(revisions)]
+    changes.answer = KnownChanges(question: question)
+    revisions.list = RevisionList(question: revisions.question)
+    all += [.changes(changes), .revisions(revisions)]
+    changes.trouble = .setAside(path: "/很长/的/路径", to: "b")
+    revisions.trouble = .unusable(path: "a", reason: "reason\u{1B}[2J")
+    all += [.changes(changes), .revisions(revisions)]
+    changes.trouble = nil
+    revisions.trouble = nil
+    let districts = loaded.board.districts.map(\.district.code) + [DistrictCode(rawValue: "\u{202E}gone")]
+    let keys = districts.flatMap { code in
+      ["M01.01", "M02.01", "没有"].map { TargetKey(district: code, item: ItemID(rawValue: $0)) }
+    }
+    changes.answer = KnownChanges(
+      question: question, keptSince: 0, keptUntil: .infinity, base: .nan, files: .max,
+      figures: keys.map { FigureChange(key: $0, before: .min, after: .max, revised: -1) },
+      targets: keys.map { TargetChange(key: $0, before: nil, after: .max) })
+    revisions.list = RevisionList(
+      question: revisions.question, keptSince: 0, total: .max,
+      revisions: keys.map { key in
+        Revision(
+          version: 1, at: .nan, key: key, month: Month(of: .first), before: .max, after: .min,
+          parts: (0..<9).map { Revision.Part(path: "progress/\u{1B}[\($0)长.csv", difference: .min) })
+      })
+    all += [.changes(changes), .revisions(revisions)]
+    changes.typing = "2026-"
+    changes.question.base = .day(.first)
+    revisions.filter = "pd"
+    revisions.isTyping = true
+    return all + [.changes(changes), .revisions(revisions)]
   }
 
   /// Figures of every kind, with their files and before those are found, and rows before and after they are read.

@@ -14,12 +14,15 @@ import Testing
 /// - `directory`: `missing`, `file`, `unreadable`, `unread` or `empty`; else the folder's own `data`, else the sample year.
 /// - `sees`, `lacks`: text that must and must not be on the screen, whatever is recorded; `selected`: the row that must be
 ///   selected then. All may repeat.
+/// - `history`: `none` (nothing is kept yet), or `kept` (the folder's `data` since three days ago, and a visit that ended two
+///   days ago). `@reload` keeps what it brings an hour before now.
 /// - `roles: yes`: the roles of the cells are recorded too.
 ///
 /// Then keys, as the command line names them, and lines of their own for what no key does:
 /// `@type TEXT`, `@paste TEXT`, `@click COLUMN ROW`, `@wheel STEPS`, `@resize 80x24`, `@wait SECONDS`, `@reload` (a
 /// snapshot of the folder's `later`, else of the same records), `@exported PATH`, `@failed REASON`, `@copied PATH`,
 /// `@reading listing|reading|assembling BYTES OF-BYTES ROWS FILES OF-FILES SECONDS PATH`,
+/// `@trouble full|busy|readOnly|newer|setAside` (what became of the store),
 /// `@lines [WHAT]` (the lines of a file that were asked for).
 struct Scenario: Sendable, CustomTestStringConvertible {
   let name: String
@@ -85,6 +88,10 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     let (loaded, reader) = try records(trouble, asOf: asOf ?? Clock.today)
     var session = Session(loaded, page, size.columns, size.rows, settings: settings, asOf: asOf)
     session.reader = reader
+    if let value = script.value("history") {
+      session.history = try KeptHistory()
+      if value == "kept", let reader { try session.history?.begin(reader) }
+    }
     switch trouble {
     case "missing": session.send(.dataMissing(.noDirectory))
     case "file": session.send(.dataMissing(.notADirectory))
@@ -133,6 +140,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     case ("@failed", _): session.send(.exportFailed(reason: rest))
     case ("@copied", _): session.send(.copied(path: rest))
     case ("@reading", _): session.send(.readingAdvanced(try Scenario.opening(rest)))
+    case ("@trouble", _): session.send(.storeTroubled(try KeptHistory.trouble(rest)))
     case ("@lines", _): try readLines(rest, &session, folder)
     default: throw Mistake(description: "cannot do: \(line)")
     }
@@ -167,6 +175,10 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     }
     snapshot.readAt = (session.state.waiting ?? shown).snapshot.readAt + 60
     session.send(.snapshotArrived(Directories.loaded(snapshot, asOf: session.state.asOf ?? Clock.today)))
+    if let history = session.history, let reader = session.reader {
+      try history.keep(reader, at: Clock.now - 3_600)
+      session.send(.versionKept)
+    }
   }
 
   private static func opening(_ text: String) throws -> OpeningProgress {

@@ -15,6 +15,8 @@ struct Session {
   var computes = true
   /// What tells of files and their rows; without it both are kept among the effects.
   var reader: DirectoryReader?
+  /// What tells of changes and revisions; without it they are kept among the effects.
+  var history: KeptHistory?
 
   init(
     _ loaded: Loaded?, _ page: Page = .overview, _ columns: Int = 120, _ rows: Int = 36,
@@ -42,6 +44,7 @@ struct Session {
 
   /// What the reader says, with the times that the snapshot has.
   private func told(_ effect: Effect) -> Event? {
+    if let answer = history?.answer(effect) { return answer }
     guard let reader else { return nil }
     switch effect {
     case .trace(let figure, let day):

@@ -90,11 +90,11 @@ struct ActionTableTests {
       (.pageDown, .pageDown), (.character("j"), .down), (.character("k"), .up), (.character("h"), .left),
       (.character("l"), .right), (.character("i"), .provenance), (.character("b"), .chart),
       (.character("V"), .chartForm),
-      (.character("p"), .whatIf),
+      (.character("p"), .whatIf), (.character("d"), .changes), (.character("v"), .revisions),
     ]
     for (key, action) in expected { #expect(ActionTable.spec(for: key)?.action == action, "\(key.label)") }
     // `d` never deletes, and no letter without a meaning does anything.
-    for letter in "acdeouvwz" { #expect(ActionTable.spec(for: .character(letter)) == nil, "\(letter)") }
+    for letter in "aceouwz" { #expect(ActionTable.spec(for: .character(letter)) == nil, "\(letter)") }
   }
 
   @Test("what cannot be done now is said, never silently refused")
