@@ -55,8 +55,13 @@ struct MonthReading {
     var scan = TableScan(
       path: kept.listed.path.text, header: header, columns: ProgressTable.columns, feed: feed,
       latestBirth: latestBirth)
+    // Rows of earlier days are passed over before anything else of them is checked.
+    let isLate = FigureKeys.Key(column: ProgressTable.date) { [first] cell in
+      guard case .day(let day) = cell else { return false }
+      return day >= first
+    }
     var choice = RowChoice(
-      keys: own,
+      keys: own + [isLate],
       checker: RowChecker(columns: ProgressTable.columns, header: header, reader: CellReader(records.lexicon)),
       standings: nil)
     var rows = Rows()
@@ -65,7 +70,7 @@ struct MonthReading {
     while scan.next(&row) {
       count += 1
       if count % MonthReading.patience == 0, isCancelled() { return .cancelled }
-      if choice.standing(of: row) == .counts { rows.add(choice.cells, from: first) }
+      if choice.standing(of: row) == .counts { rows.add(choice.cells) }
     }
     if let fault = feed.fault { throw fault }
     return .read(rows)
@@ -73,8 +78,7 @@ struct MonthReading {
 }
 
 extension MonthReading.Rows {
-  fileprivate mutating func add(_ cells: Cells, from first: Day) {
-    guard let day = cells.day(ProgressTable.date), day >= first else { return }
+  fileprivate mutating func add(_ cells: Cells) {
     let count = cells.number(ProgressTable.count) ?? 1
     total = total.addingSaturated(count)
     if let name = cells.text(ProgressTable.institution) {

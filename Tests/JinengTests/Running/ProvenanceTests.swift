@@ -40,5 +40,30 @@ extension InTerminal {
       terminal.quit()
       #expect(ByteOracle.violations(in: terminal.output) == [])
     }
+
+    @Test("E splits a gap by what rows brought, and follows a change; i leads on to the files")
+    func gap() throws {
+      let home = try Home()
+      let header = "date,district,item,count,institution\n"
+      try home.data.write("progress/a.csv", header + "2026-01-01,310115,M01.01,100,School A\n")
+      try home.data.write("targets.csv", "district,item,target\n310115,M01.01,2000\n")
+      let terminal = try RunningConsole.start(["--data", home.data.path], in: home, columns: 120, rows: 36)
+      func expect(_ text: String, after keys: String) {
+        terminal.send(keys)
+        #expect(
+          terminal.wait(seconds: 6) { $0.contains(text) },
+          "\(keys.debugDescription) → \(text)\n\(terminal.screen.lines.joined(separator: "\n"))")
+      }
+      expect("浦东新区", after: "/pd\r2")
+      expect("M01.01", after: "/M01.01")
+      expect("差距分解", after: "\rE")
+      expect("School A", after: "\t")
+      try home.data.write("progress/a.csv", header + "2026-01-01,310115,M01.01,100,School B\n")
+      expect("School B", after: "")
+      expect("来源文件 2", after: "i")
+      #expect(terminal.screen.isWhole)
+      terminal.quit()
+      #expect(ByteOracle.violations(in: terminal.output) == [])
+    }
   }
 }
