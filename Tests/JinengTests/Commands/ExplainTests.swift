@@ -18,7 +18,8 @@ import Testing
     "id": .string, "target": .optional(.whole), "target_source": .string, "actual": .whole, "pace": .number,
     "attainment": .optional(.number), "lead_pp": .optional(.number), "status": .string,
     "required_per_working_day": .optional(.number), "recent_per_working_day": .object(["5": .number, "20": .number]),
-    "multiple": .optional(.number), "forecast": .null,
+    "multiple": .optional(.number),
+    "forecast": .optional(.object(["p10": .number, "p50": .number, "p90": .number, "probability": .number])),
   ])
   /// Its parts differ by split: their members are looked at one by one.
   private static let facts = Shape.object([
