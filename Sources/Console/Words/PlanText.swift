@@ -67,7 +67,7 @@ package struct PlanText {
 
   private func measure(_ measure: Measure) -> [String] {
     ["  \(measure.ordinal) \(name(measure.title))  [\(word(measure.level.word))]"]
-      + measure.items.flatMap { item($0, indent: "    ") }
+      + (measure.summary.map { ["    " + name($0)] } ?? []) + measure.items.flatMap { item($0, indent: "    ") }
   }
 
   private var closing: [String] {
@@ -93,6 +93,10 @@ package struct PlanText {
     if !item.stages.isEmpty {
       lines.append(
         margin + word("环节 ", "stages ") + marked(item.stages.joined(separator: " → "), item.stagesBasis))
+    }
+    if let profile = item.profile {
+      let shares = profile.map { Format.percent($0) }.joined(separator: " ")
+      lines.append(margin + word("往年进度 ", "earlier year ") + shares + " %")
     }
     if let rule = item.rule { lines.append(margin + word("限制 ", "rule ") + name(rule)) }
     return lines

@@ -55,9 +55,13 @@ package struct JSONWriter {
 
   /// A number as its shortest decimal that reads back the same; what does not exist is null, never NaN.
   package mutating func member(_ name: StaticString, _ number: Double?) {
-    guard let number, number.isFinite else { return write(name, nil) }
+    write(name, number.flatMap { JSONWriter.text($0) })
+  }
+
+  private static func text(_ number: Double) -> String? {
+    guard number.isFinite else { return nil }
     // Whole numbers without an exponent read more easily and are the same number.
-    write(name, number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : number.description)
+    return number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : number.description
   }
 
   /// Text from records or plan: made safe to show, then escaped.
@@ -67,6 +71,12 @@ package struct JSONWriter {
   package mutating func element(text: String?) {
     separate()
     put(text.map { JSONWriter.quoted($0) } ?? "null")
+  }
+
+  /// A number as an element of the open array.
+  package mutating func element(_ number: Double) {
+    separate()
+    put(JSONWriter.text(number) ?? "null")
   }
 
   /// What stands for a value that does not exist.

@@ -56,6 +56,11 @@ package struct PlanReport {
         out.member("ordinal", text: measure.ordinal)
         out.member("section", measure.section)
         out.bilingual("title", measure.title)
+        if let summary = measure.summary {
+          out.bilingual("summary", summary)
+        } else {
+          out.member("summary", text: nil)
+        }
         out.member("level", text: measure.level.rawValue)
         out.array("items", measure.items) { out, item in self.item(&out, item) }
       }
@@ -75,6 +80,7 @@ package struct PlanReport {
       out.member("split", item.split)
       out.member("target", item.target)
       out.member("parent", text: item.parent?.rawValue)
+      out.array("profile", item.profile ?? []) { out, share in out.element(share) }
       out.member("due", text: item.due?.iso)
       out.member("due_basis", text: item.due == nil ? nil : item.dueBasis.rawValue)
       out.member("recurring", item.recurring)
