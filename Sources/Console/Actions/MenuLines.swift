@@ -63,7 +63,8 @@ package struct MenuLines {
           hint: current ? Phrase("当前", "now").text(language) : "", disabled: nil, choice: .sort(key))
       }
     case .asOf:
-      title = Phrase("回溯到哪一天（可直接输入 8-31 或 2026-08-31）", "As of which day (or type 8-31, 2026-08-31)").text(language)
+      title = Phrase("回溯到哪一天（可直接输入 8-31、2026-08-31 或 -7）", "As of which day (or type 8-31, 2026-08-31, -7)").text(
+        language)
       lines = MenuLines.days(state, typed: menu.filter)
       return
     case .export:
@@ -122,7 +123,8 @@ package struct MenuLines {
     let today = state.today(in: loaded)
     let language = state.language
     if !typed.isEmpty {
-      guard let day = day(typed: typed, year: plan.year) else {
+      let shown = state.boardDay(in: loaded)
+      guard let day = day(typed: typed, year: plan.year) ?? days(typed: typed).map({ shown + $0 }) else {
         return [
           MenuLine(
             label: SafeText(typed), hint: "", disabled: language(Phrase("还不是一个日期", "not a day yet")),
@@ -146,6 +148,12 @@ package struct MenuLines {
       return MenuLine(
         label: phrase.text(language), hint: SafeText((day ?? today).iso), choice: .asOf(day))
     }
+  }
+
+  /// `-7`, `+1`: days from the day shown.
+  static func days(typed: String) -> Int? {
+    guard let sign = typed.first, sign == "-" || sign == "+", (1...3).contains(typed.utf8.count - 1) else { return nil }
+    return Int(typed)
   }
 
   /// `2026-08-31`, `8-31`, `8/31`, `0831`, `20260831`.

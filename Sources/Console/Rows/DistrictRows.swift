@@ -6,13 +6,14 @@ extension ConsoleState {
     let districts = board.districts
     switch list(.districts).sort {
     case .code: return districts.map(\.district.code)
-    case .ratio: return districts.sorted(by: ConsoleState.before(\.worstLeadOrder, \.codeOrder)).map(\.district.code)
-    default:
-      return districts.sorted { a, b in
-        if a.status.urgency != b.status.urgency { return a.status.urgency < b.status.urgency }
-        return ConsoleState.before(\.worstLeadOrder, \.codeOrder)(a, b)
-      }.map(\.district.code)
+    default: break
     }
+    // What is compared is worked out once for each, however many there are.
+    let urgent = list(.districts).sort != .ratio
+    let keys = districts.map {
+      (urgency: urgent ? $0.status.urgency : 0, lead: $0.worstLeadOrder, code: $0.district.code)
+    }
+    return keys.sorted { ($0.urgency, $0.lead, $0.code) < ($1.urgency, $1.lead, $1.code) }.map(\.code)
   }
 
   /// Orders by a first key, then by a second.
@@ -67,7 +68,6 @@ extension DistrictBoard {
   }
 
   fileprivate var worstLeadOrder: Double { worstItem?.lead ?? .infinity }
-  fileprivate var codeOrder: DistrictCode { district.code }
 }
 
 extension ItemProgress {

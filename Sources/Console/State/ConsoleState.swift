@@ -140,6 +140,8 @@ package struct Loaded: Sendable {
   private let items: [ItemID: Item]
   /// Where each item of the measures stands on the board. The board of another day has it at the same place.
   private let measurePlaces: [ItemID: (measure: Int, item: Int)]
+  /// Where each district stands on the board, of any day.
+  private let districtPlaces: [DistrictCode: Int]
   /// The files that came last, newest first: no page shows more of them.
   package let newestFiles: [FileReport]
   /// Whose each file and problem is, and what each district sent.
@@ -158,6 +160,9 @@ package struct Loaded: Sendable {
       board.measures[measure].items.indices.map { (board.measures[measure].items[$0].id, (measure: measure, item: $0)) }
     }
     measurePlaces = Dictionary(places, uniquingKeysWith: { first, _ in first })
+    districtPlaces = Dictionary(
+      board.districts.enumerated().map { ($0.element.district.code, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     let sorted = snapshot.files.sorted { $0.modified == $1.modified ? $0.path < $1.path : $0.modified > $1.modified }
     newestFiles = Array(sorted.prefix(Loaded.newest))
     attribution = Attribution(files: snapshot.files, problems: snapshot.problems)
@@ -182,7 +187,13 @@ package struct Loaded: Sendable {
     return item.id == id ? item : nil
   }
 
-  package func district(_ code: DistrictCode) -> DistrictBoard? { board.districts.first { $0.district.code == code } }
+  package func district(_ code: DistrictCode) -> DistrictBoard? {
+    guard let place = districtPlaces[code] else { return nil }
+    if board.districts.indices.contains(place), board.districts[place].district.code == code {
+      return board.districts[place]
+    }
+    return board.districts.first { $0.district.code == code }
+  }
 
   /// The same, or the whole city by its code or its name.
   package func place(named text: String) -> DistrictCode? {

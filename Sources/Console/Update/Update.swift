@@ -136,6 +136,11 @@ extension ConsoleState {
     return min(max(ShanghaiTime(seconds: now).day, plan.periodStart), plan.periodEnd)
   }
 
+  /// The figures shown are not of today, or are not to be.
+  package var looksBack: Bool {
+    asOf != nil || loaded.map { $0.board.asOf != boardDay(in: $0) } ?? false
+  }
+
   /// The day through whose end the board should speak.
   package func boardDay(in loaded: Loaded) -> Day {
     let plan = loaded.snapshot.plan

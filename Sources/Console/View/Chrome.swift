@@ -18,7 +18,9 @@ struct Chrome {
     header = screen.rows >= 26 ? screen.top(1) : screen.top(0)
     tabs = screen.droppingTop(header.rows).top(1)
     let below = screen.droppingTop(header.rows + tabs.rows)
-    banner = Chrome.bannerLine(state) == nil || screen.rows < 10 ? below.top(0) : below.top(1)
+    // In a low window only a past view is worth a row: figures of another day must never seem to be today's.
+    let isNeeded = screen.rows >= 10 || state.looksBack
+    banner = Chrome.bannerForms(state).isEmpty || !isNeeded ? below.top(0) : below.top(1)
     bar = screen.bottom(1)
     body = below.droppingTop(banner.rows).droppingBottom(1)
   }
@@ -27,9 +29,10 @@ struct Chrome {
     if !header.isEmpty {
       let room = header.columns - canvas.widths.width(of: headerLeft) - 2
       canvas.draw(StatusBar(left: headerLeft, right: headerRight(room, canvas.widths)), in: header)
+      if state.looksBack { canvas.setRole(.banner, in: header) }
     }
     drawTabs(on: &canvas)
-    if let line = Chrome.bannerLine(state), !banner.isEmpty { canvas.draw(line, in: banner) }
+    drawBanner(on: &canvas)
     drawBar(on: &canvas)
   }
 
@@ -173,18 +176,41 @@ struct Chrome {
 
   // MARK: Banner
 
-  /// A line that must not be overlooked; nil where nothing needs one.
-  private static func bannerLine(_ state: ConsoleState) -> Banner? {
+  private func drawBanner(on canvas: inout Canvas) {
+    let forms = Chrome.bannerForms(state)
+    guard !banner.isEmpty, let last = forms.last else { return }
+    canvas.draw(forms.first { canvas.widths.width(of: $0.text) <= banner.columns } ?? last, in: banner)
+  }
+
+  /// A line that must not be overlooked, from its longest form to its shortest; empty where nothing needs one.
+  private static func bannerForms(_ state: ConsoleState) -> [Banner] {
     if let loaded = state.loaded, let outage = loaded.snapshot.outage {
       let age = SafeText(Age.text(seconds: state.now - loaded.snapshot.readAt, state.language))
-      return Banner(state.language(CommonWord.stale) + "  " + age + "  " + SafeText(outage), role: .error)
+      return [Banner(state.language(CommonWord.stale) + "  " + age + "  " + SafeText(outage), role: .error)]
     }
-    if let loaded = state.loaded, state.asOf != nil {
-      let hint = state.language(Phrase("    按 . 回到实时，< > 前后一天", "    press . for live, < > a day"))
-      return Banner(state.language(CommonWord.asOfBanner) + " " + SafeText(loaded.board.asOf.iso) + hint)
+    if let loaded = state.loaded, state.looksBack { return pastForms(state, loaded) }
+    if !state.settings.notice.isEmpty { return [Banner(SafeText(state.settings.notice), role: .warning)] }
+    return []
+  }
+
+  private static func pastForms(_ state: ConsoleState, _ loaded: Loaded) -> [Banner] {
+    let language = state.language
+    let shown = loaded.board.asOf
+    let wanted = state.boardDay(in: loaded)
+    guard shown == wanted else {
+      let counting = language(Phrase("正在计算 ", "computing ")) + SafeText(wanted.iso)
+      let still = language(Phrase("    画面仍为 ", "    the figures are still of ")) + SafeText(shown.iso)
+      return [Banner(counting + still), Banner(counting)]
     }
-    if !state.settings.notice.isEmpty { return Banner(SafeText(state.settings.notice), role: .warning) }
-    return nil
+    let day = SafeText(shown.iso)
+    let whole = language(CommonWord.asOfBanner) + " " + day
+    let hint = language(Phrase("    按 . 回到实时，< > 前后一天", "    press . for live, < > a day"))
+    // Files are what they are now, whatever day the figures are of.
+    let present = state.page == .data ? language(Phrase("    文件与问题为当前", "    files and problems are of now")) : ""
+    return [
+      Banner(whole + present + hint), Banner(whole + present), Banner(whole),
+      Banner(language(Phrase("历史视图 ", "Past view ")) + day),
+    ]
   }
 
   // MARK: Key bar

@@ -19,6 +19,9 @@ struct SmallView {
       return
     }
     var parts: [Line] = []
+    if state.looksBack {
+      parts.append(Line(state.language(Phrase("历史视图 ", "past view ")) + SafeText(loaded.board.asOf.monthDay), .banner))
+    }
     if loaded.board.sample { parts.append(Line(state.language(CommonWord.sample), .sample)) }
     for item in loaded.board.city where item.lead != nil {
       let name = loaded.item(item.id)?.short.text(state.language) ?? SafeText(item.id.rawValue)

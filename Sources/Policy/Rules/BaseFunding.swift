@@ -114,32 +114,54 @@ extension FundingTotals {
   }
 }
 
-extension BaseBoard {
-  /// Every base as of `day`, in the order of the facts; a project approved after it is not there yet.
-  static func all(plan: Plan, facts: Facts, asOf day: Day) -> [BaseBoard] {
-    let projects = facts.projects.filter { $0.approvedOn <= day }
-    var ledgers = projects.map { ProjectLedger($0, costLines: plan.funding.costLines.count, asOf: day) }
-    let places = Dictionary(
-      projects.enumerated().map { (TextKey($0.element.id), $0.offset) }, uniquingKeysWith: { first, _ in first })
-    for row in facts.events { if let place = places[TextKey(row.project)] { ledgers[place].add(row) } }
-    for row in facts.payments { if let place = places[TextKey(row.project)] { ledgers[place].add(row) } }
-    for row in facts.spending { if let place = places[TextKey(row.project)] { ledgers[place].add(row) } }
+/// The rows of all projects, brought to them once, and the boards that they give on a day.
+struct BaseHistories {
+  private struct Rows {
+    var events: [ProjectEventRow] = []
+    var payments: [PaymentRow] = []
+    var spending: [SpendingRow] = []
+  }
 
-    let surplus = surplus(projects, most: plan.funding.maxProjectsPerBaseYear)
-    var byBase: [TextKey: [ProjectBoard]] = [:]
-    for place in projects.indices {
-      let board = ledgers[place].board(rules: plan.funding, surplus: surplus.contains(place))
-      byBase[TextKey(projects[place].base), default: []].append(board)
+  private let rules: FundingRules
+  private let bases: [Base]
+  /// The projects of each base, in the order of the facts.
+  private let projects: [[(project: Project, rows: Rows, isSurplus: Bool)]]
+
+  init(plan: Plan, facts: Facts) {
+    rules = plan.funding
+    bases = facts.bases
+    var rows = Array(repeating: Rows(), count: facts.projects.count)
+    let places = Dictionary(
+      facts.projects.enumerated().map { (TextKey($0.element.id), $0.offset) }, uniquingKeysWith: { first, _ in first })
+    for row in facts.events { if let place = places[TextKey(row.project)] { rows[place].events.append(row) } }
+    for row in facts.payments { if let place = places[TextKey(row.project)] { rows[place].payments.append(row) } }
+    for row in facts.spending { if let place = places[TextKey(row.project)] { rows[place].spending.append(row) } }
+    let surplus = BaseHistories.surplus(facts.projects, most: rules.maxProjectsPerBaseYear)
+    var byBase: [TextKey: [(project: Project, rows: Rows, isSurplus: Bool)]] = [:]
+    for (place, project) in facts.projects.enumerated() {
+      byBase[TextKey(project.base), default: []].append((project, rows[place], surplus.contains(place)))
     }
-    return facts.bases.map { base in
-      let own = byBase[TextKey(base.id)] ?? []
+    projects = facts.bases.map { byBase[TextKey($0.id)] ?? [] }
+  }
+
+  /// Every base as of `day`, in the order of the facts; a project approved after it is not there yet.
+  func boards(asOf day: Day) -> [BaseBoard] {
+    zip(bases, projects).map { base, projects in
+      let own = projects.filter { $0.project.approvedOn <= day }.map { project, rows, isSurplus in
+        var ledger = ProjectLedger(project, costLines: rules.costLines.count, asOf: day)
+        for row in rows.events { ledger.add(row) }
+        for row in rows.payments { ledger.add(row) }
+        for row in rows.spending { ledger.add(row) }
+        return ledger.board(rules: rules, surplus: isSurplus)
+      }
       var funding = FundingTotals()
       for project in own { funding.add(project) }
       return BaseBoard(base: base, projects: own, funding: funding)
     }
   }
 
-  /// Positions of the projects beyond `most` of their base and calendar year, by date of approval, then id.
+  /// Positions of the projects beyond `most` of their base and calendar year, by date of approval, then id. Those
+  /// approved later never change what one is, so that they are the same on any day.
   private static func surplus(_ projects: [Project], most: Int) -> Set<Int> {
     struct BaseYear: Hashable {
       var base: TextKey

@@ -13,64 +13,105 @@ extension Rubric {
   }
 }
 
-/// What the records say about one institution through a day.
-private struct InstitutionRecord {
-  /// Latest score per dimension.
-  var latest: [(day: Day, hundredths: Int)?]
-  var openFindings = 0
-  var openVeto = false
+/// What the records say about one institution, in the order of the days.
+private struct InstitutionHistory {
+  var scores: [(day: Day, dimension: Int, hundredths: Int)] = []
+  var findings: [(day: Day, resolved: Day?, veto: Bool)] = []
+  /// What it trained through each day on which it trained.
+  var trained: [ProgressTotals.DayCount] = []
 
-  init(dimensions: Int) { latest = Array(repeating: nil, count: dimensions) }
-
-  mutating func add(_ row: ScoreRow) {
-    guard latest.indices.contains(row.dimension) else { return }
-    if let known = latest[row.dimension], row.date < known.day { return }
-    latest[row.dimension] = (row.date, row.hundredths)
+  /// The days in order; rows of one day stay in theirs, so that the later one counts.
+  mutating func settle() {
+    scores = InstitutionHistory.inOrder(scores, \.day)
+    findings = InstitutionHistory.inOrder(findings, \.day)
   }
 
-  mutating func add(_ row: FindingRow, asOf day: Day) {
-    if let resolved = row.resolved, resolved <= day { return }
-    openFindings += 1
-    if row.veto { openVeto = true }
+  private static func inOrder<Row>(_ rows: [Row], _ day: (Row) -> Day) -> [Row] {
+    guard zip(rows, rows.dropFirst()).contains(where: { day($1) < day($0) }) else { return rows }
+    return rows.enumerated().sorted { a, b in
+      let (x, y) = (day(a.element), day(b.element))
+      return x == y ? a.offset < b.offset : x < y
+    }.map(\.element)
   }
 
-  /// The sum of the latest scores; nil while one is missing, or where the rubric has no dimension at all.
-  var score: Int? {
-    guard !latest.isEmpty else { return nil }
-    var sum: Int64 = 0
-    for value in latest {
-      guard let value else { return nil }
-      sum = sum.addingSaturated(Int64(value.hundredths))
+  func trained(through day: Day) -> Int64 {
+    var (low, high) = (0, trained.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if trained[middle].day <= day { low = middle + 1 } else { high = middle }
     }
-    return Int(sum)
+    return low > 0 ? trained[low - 1].count : 0
   }
 }
 
-extension InstitutionBoard {
-  /// Every institution as of `day`, in the order of the facts.
-  static func all(plan: Plan, facts: Facts, asOf day: Day) -> [InstitutionBoard] {
-    let rubric = plan.rubric
-    var records = Array(
-      repeating: InstitutionRecord(dimensions: rubric.dimensions.count), count: facts.institutions.count)
+/// The rows of all institutions, brought to them once, and the boards that they give on a day.
+struct InstitutionHistories {
+  private let rubric: Rubric
+  private let institutions: [Institution]
+  private var histories: [InstitutionHistory]
+
+  init(plan: Plan, facts: Facts) {
+    rubric = plan.rubric
+    institutions = facts.institutions
+    histories = facts.institutions.map { institution in
+      var history = InstitutionHistory()
+      var total: Int64 = 0
+      history.trained = (facts.progress.trained[institution.id] ?? []).map { sum in
+        total = total.addingSaturated(sum.count)
+        return ProgressTotals.DayCount(day: sum.day, count: total)
+      }
+      return history
+    }
+    guard !(facts.scores.isEmpty && facts.findings.isEmpty) else { return }
     let places = Dictionary(
       facts.institutions.enumerated().map { (TextKey($0.element.id), $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    for row in facts.scores where row.date <= day {
-      if let place = places[TextKey(row.institution)] { records[place].add(row) }
+    for row in facts.scores where rubric.dimensions.indices.contains(row.dimension) {
+      guard let place = places[TextKey(row.institution)] else { continue }
+      histories[place].scores.append((row.date, row.dimension, row.hundredths))
     }
-    for row in facts.findings where row.date <= day {
-      if let place = places[TextKey(row.institution)] { records[place].add(row, asOf: day) }
+    for row in facts.findings {
+      guard let place = places[TextKey(row.institution)] else { continue }
+      histories[place].findings.append((row.date, row.resolved, row.veto))
     }
-    return zip(facts.institutions, records).map { institution, record in
-      let newest = record.latest.compactMap { $0?.day }.max()
-      let score = record.score
-      return InstitutionBoard(
-        institution: institution, scoreHundredths: score, dimensions: record.latest.map { $0?.hundredths },
-        grade: rubric.grade(hundredths: score, capped: record.openVeto), capped: record.openVeto,
-        missing: record.latest.indices.filter { record.latest[$0] == nil },
-        expired: newest.map { day > $0.adding(years: rubric.validYears) } ?? false, newestScore: newest,
-        openFindings: record.openFindings,
-        trained: facts.progress.trained(institution: institution.id, through: day))
+    for place in histories.indices { histories[place].settle() }
+  }
+
+  /// Every institution as of `day`, in the order of the facts.
+  func boards(asOf day: Day) -> [InstitutionBoard] {
+    zip(institutions, histories).map { board($0, $1, asOf: day) }
+  }
+
+  private func board(_ institution: Institution, _ history: InstitutionHistory, asOf day: Day) -> InstitutionBoard {
+    var dimensions: [Int?] = Array(repeating: nil, count: rubric.dimensions.count)
+    var newest: Day?
+    for score in history.scores.prefix(while: { $0.day <= day }) {
+      dimensions[score.dimension] = score.hundredths
+      newest = score.day
     }
+    var (open, veto) = (0, false)
+    for finding in history.findings.prefix(while: { $0.day <= day }) {
+      if let resolved = finding.resolved, resolved <= day { continue }
+      open += 1
+      veto = veto || finding.veto
+    }
+    let score = InstitutionHistories.sum(dimensions)
+    return InstitutionBoard(
+      institution: institution, scoreHundredths: score, dimensions: dimensions,
+      grade: rubric.grade(hundredths: score, capped: veto), capped: veto,
+      missing: dimensions.indices.filter { dimensions[$0] == nil },
+      expired: newest.map { day > $0.adding(years: rubric.validYears) } ?? false, newestScore: newest,
+      openFindings: open, trained: history.trained(through: day))
+  }
+
+  /// The sum of the latest scores; nil while one is missing, or where the rubric has no dimension at all.
+  private static func sum(_ dimensions: [Int?]) -> Int? {
+    guard !dimensions.isEmpty else { return nil }
+    var sum: Int64 = 0
+    for value in dimensions {
+      guard let value else { return nil }
+      sum = sum.addingSaturated(Int64(value))
+    }
+    return Int(sum)
   }
 }

@@ -44,32 +44,53 @@ extension MilestoneStatus {
   }
 }
 
-/// The milestone rows of a directory, grouped once, and the boards that they give on a day.
-struct MilestoneRule {
-  /// Where a row belongs; the city's own code stands for rows without a district.
-  private struct Place: Hashable {
-    var item: ItemID
-    var district: DistrictCode
+/// The milestone rows of a directory, grouped once.
+struct MilestoneRows {
+  /// What the rows say of one item.
+  fileprivate struct OfItem {
+    var city: [MilestoneRow] = []
+    /// By district, in the order of the facts; empty where no district has a row.
+    var districts: [[MilestoneRow]] = []
   }
 
-  private let rows: [Place: [MilestoneRow]]
-  private let cityCode: DistrictCode
-  private let districts: [District]
-  private let day: Day
-  private let dueSoonDays: Int
+  fileprivate let codes: [DistrictCode]
+  fileprivate let items: [ItemID: OfItem]
+  fileprivate let dueSoonDays: Int
 
-  init(plan: Plan, facts: Facts, asOf day: Day) {
-    let cityCode = plan.cityCode
-    rows = Dictionary(grouping: facts.milestones) { Place(item: $0.item, district: $0.district ?? cityCode) }
-    self.cityCode = cityCode
-    districts = facts.districts
-    self.day = day
+  init(plan: Plan, facts: Facts) {
+    codes = facts.districts.map(\.code)
     dueSoonDays = plan.thresholds.dueSoonDays
+    let places = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var items: [ItemID: OfItem] = [:]
+    for row in facts.milestones {
+      guard let code = row.district, code != plan.cityCode else {
+        items[row.item, default: OfItem()].city.append(row)
+        continue
+      }
+      guard let place = places[code] else { continue }
+      if items[row.item]?.districts.isEmpty ?? true {
+        items[row.item, default: OfItem()].districts = Array(repeating: [], count: facts.districts.count)
+      }
+      items[row.item]?.districts[place].append(row)
+    }
+    self.items = items
+  }
+}
+
+/// The boards that milestones give on a day.
+struct MilestoneRule {
+  private let rows: MilestoneRows
+  private let day: Day
+
+  init(_ rows: MilestoneRows, asOf day: Day) {
+    self.rows = rows
+    self.day = day
   }
 
   /// A measure's milestone: the city's state is of the city's own rows alone.
   func board(_ item: Item) -> MilestoneBoard {
-    MilestoneBoard(id: item.id, city: state(item, cityCode), districts: places(item, all: item.split))
+    MilestoneBoard(
+      id: item.id, city: state(item, rows.items[item.id]?.city ?? []), districts: places(item, all: item.split))
   }
 
   /// A closing duty: laid on every district, and in the city as bad as in the worst of them.
@@ -78,19 +99,22 @@ struct MilestoneRule {
     let worst = places.map(\.state.status).max { $0.gravity < $1.gravity }
     let city =
       worst.map { MilestoneState(status: $0, due: item.due, done: nil) }
-      ?? MilestoneState(due: item.due, done: nil, asOf: day, dueSoonDays: dueSoonDays)
+      ?? MilestoneState(due: item.due, done: nil, asOf: day, dueSoonDays: rows.dueSoonDays)
     return MilestoneBoard(id: item.id, city: city, districts: places)
   }
 
-  private func state(_ item: Item, _ code: DistrictCode) -> MilestoneState {
-    let own = rows[Place(item: item.id, district: code)] ?? []
-    return MilestoneState(rows: own, planDue: item.due, asOf: day, dueSoonDays: dueSoonDays)
+  private func state(_ item: Item, _ own: [MilestoneRow]) -> MilestoneState {
+    MilestoneState(rows: own, planDue: item.due, asOf: day, dueSoonDays: rows.dueSoonDays)
   }
 
   private func places(_ item: Item, all: Bool) -> [MilestoneBoard.DistrictMilestone] {
-    districts.compactMap { district in
-      guard all || rows[Place(item: item.id, district: district.code)] != nil else { return nil }
-      return MilestoneBoard.DistrictMilestone(code: district.code, state: state(item, district.code))
+    let own = rows.items[item.id]?.districts ?? []
+    guard all || !own.isEmpty else { return [] }
+    let untold = state(item, [])
+    return rows.codes.enumerated().compactMap { place, code in
+      let told = own.indices.contains(place) && !own[place].isEmpty
+      guard all || told else { return nil }
+      return MilestoneBoard.DistrictMilestone(code: code, state: told ? state(item, own[place]) : untold)
     }
   }
 }

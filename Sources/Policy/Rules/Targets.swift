@@ -19,22 +19,23 @@ public struct Target: Hashable, Sendable {
 public struct Targets: Sendable {
   private let rows: [TargetKey: TargetRow]
   private let cityCode: DistrictCode
-  private let suggested: [TargetKey: Int64]
+  /// Suggested shares, in the order of the districts.
+  private let shares: [ItemID: [Int64]]
+  private let places: [DistrictCode: Int]
 
   /// The plan's targets, overridden by the `targets` table.
   public init(plan: Plan, facts: Facts) {
     rows = facts.targets
     cityCode = plan.cityCode
     let named = Set(facts.targets.keys.map(\.item))
-    var suggested: [TargetKey: Int64] = [:]
+    var shares: [ItemID: [Int64]] = [:]
     for item in plan.countedItems where item.split && !named.contains(item.id) {
-      guard let target = item.target, let shares = SuggestedSplit.shares(of: target, among: facts.districts)
-      else { continue }
-      for (district, share) in zip(facts.districts, shares) {
-        suggested[TargetKey(district: district.code, item: item.id)] = share
-      }
+      guard let target = item.target else { continue }
+      shares[item.id] = SuggestedSplit.shares(of: target, among: facts.districts)
     }
-    self.suggested = suggested
+    self.shares = shares
+    places = Dictionary(
+      facts.districts.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { _, last in last })
   }
 
   /// The city's target: the `targets` row of the city's own code, or the plan's.
@@ -48,7 +49,7 @@ public struct Targets: Sendable {
   public func district(_ code: DistrictCode, _ item: Item) -> Target {
     let key = TargetKey(district: code, item: item.id)
     if let row = rows[key] { return Target(value: row.target, source: .file) }
-    if let share = suggested[key] { return Target(value: share, source: .suggested) }
-    return .none
+    guard let shares = shares[item.id], let place = places[code] else { return .none }
+    return Target(value: shares[place], source: .suggested)
   }
 }

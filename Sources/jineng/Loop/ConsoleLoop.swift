@@ -15,12 +15,16 @@ struct ConsoleLoop {
   private let log: Log?
   private var state: ConsoleState
   private var isOver = false
+  /// A board was asked for since the last frame.
+  private var awaitsBoard = false
 
   /// A directory that is read within this time shows in the very first frame. An empty screen for so long is not felt as
   /// a wait yet, and a page about reading that goes away as soon as it is seen would be worse.
   private static let patienceMilliseconds = 200
   /// How long something else may stand on the screen before a read is told of, in seconds.
   private static let patience = 0.5
+  /// A board that comes within this time shows in the frame of its key; of a slower one the banner speaks first.
+  private static let boardMilliseconds = 12
   /// Between two looks at a read, in seconds.
   private static let readingInterval = 0.2
 
@@ -69,6 +73,11 @@ struct ConsoleLoop {
         handle([.readingAdvanced(opening)])
       }
       try handle(mailbox.collect())
+      if awaitsBoard {
+        awaitsBoard = false
+        feed.waitForBoard(milliseconds: ConsoleLoop.boardMilliseconds)
+        try handle(mailbox.collect())
+      }
       if !isOver { paint() }
     }
   }
@@ -97,7 +106,10 @@ struct ConsoleLoop {
     case .redraw: terminal.redraw()
     case .rescan: feed.rescan()
     case .setMouse(let on): terminal.setMouse(on)
-    case .compute(let day): if let loaded = state.loaded { feed.compute(loaded.snapshot, asOf: day) }
+    case .compute(let day):
+      guard let loaded = state.loaded else { return }
+      feed.compute(loaded.snapshot, asOf: day)
+      awaitsBoard = true
     case .trace(let figure, let day): feed.provenance.trace(figure, asOf: day)
     case .breakDown(let item, let district, let day):
       feed.provenance.breakDown(item, in: district, asOf: day)

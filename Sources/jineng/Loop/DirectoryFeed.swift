@@ -16,11 +16,22 @@ final class DirectoryFeed: Sendable {
   private let queue = DispatchQueue(label: "jineng.directory")
   /// The day that boards should speak of; nil: today.
   private let asOf: Mutex<Day?>
+  /// The board that is to be computed next.
+  private let wish = Mutex<Wish?>(nil)
+  /// Boards that are not posted yet.
+  private let boards = DispatchGroup()
+  /// What boards of the newest snapshot have in common.
+  private let basis = Mutex<(readAt: Double, basis: BoardBasis)?>(nil)
   private let watcher = Mutex<DirectoryWatcher?>(nil)
   private let stopped = Mutex(false)
   private let firstRead = DispatchSemaphore(value: 0)
   /// The read that nothing is shown before; nil while there is none.
   private let reading = Mutex<Reading?>(nil)
+
+  private struct Wish {
+    let snapshot: Snapshot
+    let day: Day?
+  }
 
   private struct Reading {
     let progress = ReadingProgress()
@@ -53,11 +64,28 @@ final class DirectoryFeed: Sendable {
     queue.async { self.open() }
   }
 
-  /// Computes the board of another day for a snapshot.
+  /// Computes the board of another day for a snapshot. Of several that wait only the last is computed: a key that is
+  /// held down never leaves boards behind that nobody looks at any more.
   func compute(_ snapshot: Snapshot, asOf day: Day?) {
     asOf.withLock { $0 = day }
-    queue.async { self.mailbox.post(.boardComputed(self.board(of: snapshot, day), readAt: snapshot.readAt)) }
+    let isQueued = wish.withLock { wish in
+      defer { wish = Wish(snapshot: snapshot, day: day) }
+      return wish != nil
+    }
+    guard !isQueued else { return }
+    boards.enter()
+    queue.async {
+      if let wish = self.wish.withLock({ $0.take() }) {
+        let board = self.board(of: wish.snapshot, wish.day)
+        self.mailbox.post(.boardComputed(board, readAt: wish.snapshot.readAt))
+      }
+      self.boards.leave()
+    }
   }
+
+  /// Waits until every board that was asked for is there, or for `milliseconds`: a board that is there at once needs no
+  /// frame of its own.
+  func waitForBoard(milliseconds: Int) { _ = boards.wait(timeout: .now() + .milliseconds(milliseconds)) }
 
   /// How far the first read is; nil while nothing is read, or something was.
   var opening: OpeningProgress? {
@@ -128,6 +156,14 @@ final class DirectoryFeed: Sendable {
   private func board(of snapshot: Snapshot, _ day: Day?) -> Board {
     let plan = snapshot.plan
     let asOf = min(max(day ?? Clock.today, plan.periodStart), plan.periodEnd)
-    return Board(plan: plan, facts: snapshot.facts, asOf: asOf)
+    return basis(of: snapshot).board(asOf: asOf)
+  }
+
+  /// Made once for a snapshot; the moment of reading tells snapshots apart.
+  private func basis(of snapshot: Snapshot) -> BoardBasis {
+    if let kept = basis.withLock({ $0 }), kept.readAt == snapshot.readAt { return kept.basis }
+    let made = BoardBasis(plan: snapshot.plan, facts: snapshot.facts)
+    basis.withLock { $0 = (snapshot.readAt, made) }
+    return made
   }
 }

@@ -54,6 +54,28 @@ struct LateBoardTests {
     #expect(session.text.contains("截至当日末 " + day) || !session.text.contains("截至当日末"))
   }
 
+  @Test("until a board is there the banner names the day asked for and the day of the figures, on every page")
+  func computing() throws {
+    let loaded = try SmallYear.loaded(counts: [SmallYear.pudong: 10])
+    for page in Page.allCases {
+      for (columns, rows) in [(80, 24), (120, 36), (40, 8)] {
+        var session = Session(loaded, page, columns, rows)
+        session.computes = false
+        try session.press("< <")
+        #expect(session.text.contains("正在计算 " + (Clock.today - 2).iso), "\(page) \(columns)x\(rows)")
+        if columns >= 80 { #expect(session.text.contains("画面仍为 " + Clock.today.iso)) }
+        session.send(.boardComputed(board(loaded, Clock.today - 2), readAt: loaded.snapshot.readAt))
+        #expect(!session.text.contains("正在计算"))
+        #expect(session.text.contains((Clock.today - 2).iso), "\(page) \(columns)x\(rows)")
+        // Going back to live, figures of the past are still told as such.
+        try session.press(".")
+        #expect(session.text.contains("正在计算 " + Clock.today.iso))
+        session.send(.boardComputed(loaded.board, readAt: loaded.snapshot.readAt))
+        #expect(!session.text.contains("正在计算") && !session.text.contains("历史视图"))
+      }
+    }
+  }
+
   @Test("midnight in Shanghai asks for a new board, once a minute at most, and a past view never does")
   func midnight() throws {
     var session = Session(try SmallYear.loaded(counts: [SmallYear.pudong: 10]))

@@ -89,7 +89,7 @@ struct MapTile: Widget {
     let figureRoom = min(widths.width(of: figure), rect.columns - mark)
     canvas.put(figure, in: rect.right(figureRoom), figureRole)
     if band.asksForAttention, !isHidden {
-      canvas.setRole(role, in: rect)
+      canvas.setRole(role, in: hasMoved ? rect.droppingRight(figureRoom) : rect)
       canvas.fillGround(rect)
     }
   }

@@ -27,25 +27,19 @@ struct ItemWeeks {
     var totals = [Int64](repeating: 0, count: places)
     var onWorkingDays = 0.0
     var onOtherDays = 0.0
-    progress.counts.withUnsafeBufferPointer { counts in
-      calendar.works.withUnsafeBufferPointer { works in
-        for place in 0..<places {
-          let row = (place * progress.items.count + column) * progress.days
-          for week in 0..<weeks {
-            var working = 0.0
-            var other = 0.0
-            for day in starts[week]..<min(starts[week + 1], progress.days) {
-              let count = counts[row + day]
-              guard count != 0 else { continue }
-              totals[place] = totals[place].addingSaturated(count)
-              if works[day] { working += Double(count) } else { other += Double(count) }
-            }
-            sums[place * weeks + week] = working + other
-            onWorkingDays += working
-            onOtherDays += other
-          }
-        }
+    let spans = (0..<weeks).map { starts[$0]..<max(starts[$0], min(starts[$0 + 1], progress.days)) }
+    let daysOff = spans.map { span in span.filter { !calendar.works[$0] } }
+    progress.forEachCourse(ofItem: column) { place, course in
+      for (week, span) in spans.enumerated() {
+        let (all, other) = course.isExact ? course.sums(span, daysOff[week]) : course.heldSums(span, calendar.works)
+        sums[place * weeks + week] = all
+        onWorkingDays += all - other
+        onOtherDays += other
       }
+      totals[place] =
+        course.isExact
+        ? course.sum(0..<min(elapsed, progress.days))
+        : (0..<min(elapsed, progress.days)).reduce(0) { $0.addingSaturated(course[$1]) }
     }
     let working = calendar.works.prefix(elapsed).count { $0 }
     let rest = ItemWeeks.rest(
@@ -75,5 +69,24 @@ struct ItemWeeks {
     guard other > 0, otherDays > 0, working > 0, days > 0 else { return 0 }
     let share = other / Double(otherDays) / (working / Double(days))
     return share > 2 ? 0 : min(1, share)
+  }
+}
+
+extension ProgressTotals.Course {
+  /// What a span of days brought, and what of it the days off did.
+  fileprivate func sums(_ span: Range<Int>, _ daysOff: [Int]) -> (all: Double, other: Double) {
+    var other: Int64 = 0
+    for day in daysOff { other &+= self[day] }
+    return (Double(sum(span)), Double(other))
+  }
+
+  /// The same day by day, for counts whose sums would leave their range.
+  fileprivate func heldSums(_ span: Range<Int>, _ works: [Bool]) -> (all: Double, other: Double) {
+    var sums = (all: 0.0, other: 0.0)
+    for day in span {
+      sums.all += Double(self[day])
+      if !works[day] { sums.other += Double(self[day]) }
+    }
+    return sums
   }
 }

@@ -2,15 +2,41 @@ extension Board {
   /// Computes every figure as of `day` (through the end of that day).
   ///
   /// A pure function: the same plan, facts and day give the same board. Nothing in the facts makes it trap; a day
-  /// outside the period gives the pace of the period's nearer end.
-  public init(plan: Plan, facts: Facts, asOf day: Day) {
+  /// outside the period gives the pace of the period's nearer end. Who needs boards of many days makes a
+  /// ``BoardBasis`` once.
+  public init(plan: Plan, facts: Facts, asOf day: Day) { self = BoardBasis(plan: plan, facts: facts).board(asOf: day) }
+}
+
+/// What the boards of one plan and its facts have in common, whatever the day: worked out once, so that a step to
+/// another day costs little.
+public struct BoardBasis: Sendable {
+  /// The plan in force.
+  public let plan: Plan
+  /// What the records say.
+  public let facts: Facts
+  private let counting: CountingBasis
+  private let institutions: InstitutionHistories
+  private let bases: BaseHistories
+  private let milestones: MilestoneRows
+
+  /// Brings the rows of the facts to what they speak of.
+  public init(plan: Plan, facts: Facts) {
+    self.plan = plan
+    self.facts = facts
+    counting = CountingBasis(plan: plan, facts: facts)
+    institutions = InstitutionHistories(plan: plan, facts: facts)
+    bases = BaseHistories(plan: plan, facts: facts)
+    milestones = MilestoneRows(plan: plan, facts: facts)
+  }
+
+  /// Every figure as of `day`.
+  public func board(asOf day: Day) -> Board {
     let pace = Pace(plan: plan, asOf: day)
     let windows = RateWindows(plan: plan, calendar: facts.calendar, asOf: day)
-    let counting = Counting(plan: plan, facts: facts, pace: pace, windows: windows, asOf: day)
-    let counted = counting.boards(of: facts.districts)
-    let institutions = InstitutionBoard.all(plan: plan, facts: facts, asOf: day)
-    let bases = BaseBoard.all(plan: plan, facts: facts, asOf: day)
-    let milestones = MilestoneRule(plan: plan, facts: facts, asOf: day)
+    let counted = Counting(counting, facts: facts, pace: pace, windows: windows, asOf: day).boards()
+    let institutions = institutions.boards(asOf: day)
+    let bases = bases.boards(asOf: day)
+    let milestones = MilestoneRule(milestones, asOf: day)
 
     // Institutions and bases of the city itself stand in their lists alone: no district has its code.
     var grades: [DistrictCode: GradeCounts] = [:]
@@ -23,17 +49,17 @@ extension Board {
         grades: grades[district.code] ?? GradeCounts(), funding: funding[district.code] ?? FundingTotals())
     }
 
-    let measures = Board.measures(
-      plan: plan, registers: Registers(plan: plan, facts: facts, asOf: day), milestones: milestones,
+    let measures = measures(
+      registers: Registers(plan: plan, facts: facts, asOf: day), milestones: milestones,
       city: counted.city, institutions: institutions, bases: bases)
-    self.init(
+    return Board(
       asOf: day, sample: facts.sample, pace: pace, workingDaysLeft: windows.workingDaysLeft, city: counted.city,
       districts: districts, institutions: institutions, bases: bases, measures: measures,
       closing: plan.closing.sorted { $0.id < $1.id }.map(milestones.closingBoard))
   }
 
-  private static func measures(
-    plan: Plan, registers: Registers, milestones: MilestoneRule, city: [ItemProgress],
+  private func measures(
+    registers: Registers, milestones: MilestoneRule, city: [ItemProgress],
     institutions: [InstitutionBoard], bases: [BaseBoard]
   ) -> [MeasureBoard] {
     let statuses = Dictionary(city.map { ($0.id, $0.status) }, uniquingKeysWith: { first, _ in first })
