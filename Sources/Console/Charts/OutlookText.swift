@@ -22,12 +22,15 @@ extension ForecastOutlook {
 extension Forecast {
   /// `险 达标概率 12%`.
   func line(_ language: Language) -> Line {
-    // Nothing that is still open reads as certain.
-    let percent: SafeText =
-      probability < 0.01
-      ? "<1%" : probability > 0.99 ? ">99%" : SafeText(Format.decimal(probability * 100, places: 0) + "%")
-    return [
-      Span(language(outlook.word) + " ", outlook.role), Span(language(ChartWord.outlook) + " ", .dim), Span(percent),
+    [
+      Span(language(outlook.word) + " ", outlook.role), Span(language(ChartWord.outlook) + " ", .dim),
+      Span(Forecast.percent(probability)),
     ]
+  }
+
+  /// A probability as people read it: nothing that is still open reads as certain.
+  static func percent(_ probability: Double) -> SafeText {
+    probability < 0.01
+      ? "<1%" : probability > 0.99 ? ">99%" : SafeText(Format.decimal(probability * 100, places: 0) + "%")
   }
 }

@@ -48,14 +48,13 @@ struct CountingBasis {
 /// The counted items of the city and its districts on a day: where targets, pace, silence, rates and forecasts meet.
 struct Counting {
   private let basis: CountingBasis
+  private let plan: Plan
+  private let progress: ProgressTotals
+  private let items: [Item]
   private let pace: Pace
   private let windows: RateWindows
   private let day: Day
   private let forecaster: Forecaster
-
-  private var plan: Plan { basis.plan }
-  private var progress: ProgressTotals { basis.progress }
-  private var items: [Item] { basis.items }
 
   /// Sums of one item in one place.
   private struct Sums {
@@ -85,6 +84,9 @@ struct Counting {
 
   init(_ basis: CountingBasis, facts: Facts, pace: Pace, windows: RateWindows, asOf day: Day) {
     self.basis = basis
+    plan = basis.plan
+    progress = basis.progress
+    items = basis.items
     self.pace = pace
     self.windows = windows
     self.day = day
@@ -96,7 +98,7 @@ struct Counting {
     let rows = progress.districts.count
     // Few districts are done sooner than other threads wake up.
     let isLarge = rows * items.count > Grain.pairs
-    let sums = Concurrently.map(rows, grain: isLarge ? Grain.districts : rows) { row in
+    let rowSums = Concurrently.map(rows, grain: isLarge ? Grain.districts : rows) { row in
       basis.columns.map { column in column.map { sums(row, $0) } ?? Sums() }
     }
     let outlooks = Concurrently.map(items.count, grain: isLarge ? 1 : items.count) { index in
@@ -104,7 +106,7 @@ struct Counting {
     }
     let city = items.indices.map { index in
       var total = Sums()
-      for row in sums.indices { total.add(sums[row][index]) }
+      for row in rowSums.indices { total.add(rowSums[row][index]) }
       return board(index, basis.cityTargets[index], total, outlooks[index]?.city, silent: false)
     }
     let count = basis.districts.count
@@ -114,7 +116,7 @@ struct Counting {
       let silent = plan.thresholds.isSilent(latest: latest, asOf: day)
       let own = items.indices.map { index in
         board(
-          index, basis.target(district, index), row.map { sums[$0][index] } ?? Sums(),
+          index, basis.target(district, index), row.map { rowSums[$0][index] } ?? Sums(),
           row.flatMap { outlooks[index]?.places[$0] }, silent: silent)
       }
       return Place(status: Status(silent: silent, items: own.map(\.status)), latest: latest, items: own)

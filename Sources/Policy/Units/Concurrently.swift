@@ -5,7 +5,9 @@ enum Concurrently {
   /// The transformed indices `0..<count`, in their order.
   ///
   /// - Parameter grain: as many indices are given to a thread at a time; no more than that are done by the caller alone.
-  static func map<Value>(_ count: Int, grain: Int, _ transform: (Int) -> Value) -> [Value] {
+  static func map<Value: Sendable>(
+    _ count: Int, grain: Int, _ transform: @Sendable (Int) -> Value
+  ) -> [Value] {
     guard count > max(1, grain) else { return (0..<max(0, count)).map(transform) }
     let grain = max(1, grain)
     return [Value](unsafeUninitializedCapacity: count) { values, initialized in
@@ -18,7 +20,7 @@ enum Concurrently {
   }
 
   /// Each slot is filled once, by one thread.
-  private struct Slots<Value>: @unchecked Sendable {
+  private struct Slots<Value: Sendable>: @unchecked Sendable {
     private let values: UnsafeMutableBufferPointer<Value>
 
     init(_ values: UnsafeMutableBufferPointer<Value>) { self.values = values }

@@ -118,7 +118,7 @@ struct MapScaleTests {
     for item in [Self.training, nil] {
       let scale = Self.scale(.forecast, item, loaded)
       #expect(scale.readings.prefix(6).map(\.band) == [0, 1, 1, 2, 2, 3])
-      #expect(scale.readings.prefix(6).map(\.figure.string) == ["49%", "50%", "90%", "90%", "100%", "--"])
+      #expect(scale.readings.prefix(6).map(\.figure.string) == ["49%", "50%", "90%", "90%", ">99%", "--"])
     }
   }
 

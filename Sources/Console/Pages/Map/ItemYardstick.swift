@@ -138,8 +138,7 @@ struct ItemYardstick: MapYardstick {
       case .close: 1
       case .safe: 2
       }
-    return MapReading(
-      band: band, figure: SafeText(Format.decimal(probability * 100, places: 0) + "%"), value: probability)
+    return MapReading(band: band, figure: Forecast.percent(probability), value: probability)
   }
 
   private func count(_ item: ItemProgress?) -> MapReading {

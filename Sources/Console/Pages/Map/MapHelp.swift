@@ -7,6 +7,7 @@ enum MapHelp {
     let rules = [
       Phrase("状态、时序差：同总览；未选指标时为该区最差指标", "status and lead: as on the overview; of the worst item unless one is chosen"),
       Phrase("完成率：与时序进度、全市完成率相比", "attainment: against the pace and the city's own"),
+      Phrase("预测：稳 90% 起，盯 50% 起，以下为险", "forecast: safe from 90%, near from 50%, at risk below"),
       Phrase("D级机构、执行率、资金预警：与全市水平相比", "grade D, funds used, flags: against the city as a whole"),
       Phrase("报送：超过失联天数的一半为偏慢", "silence: slow from half of the days after which a district is silent"),
       Phrase("方位示意取自方案的 tile_row、tile_col；没有的排在下方", "places are the plan's tile_row and tile_col; others stand below"),

@@ -143,9 +143,11 @@ struct MapPanel {
   }
 
   private func itemLine(_ item: ItemProgress, _ columns: Int, _ widths: DisplayWidth) -> Line {
+    let outlook = item.forecast?.outlook
     let figures: Line = [
-      Span(widths.fit(SafeText(Format.percent(item.attainment)), 7, align: .right)),
-      Span(widths.fit(SafeText(Format.lead(item.lead)), 7, align: .right), item.status.figureRole),
+      Span(widths.fit(SafeText(Format.percent(item.attainment)), 6, align: .right)),
+      Span(widths.fit(SafeText(Format.lead(item.lead)), 6, align: .right) + " ", item.status.figureRole),
+      Span(widths.fit(outlook.map { language($0.word) } ?? "", 4), outlook?.role ?? .dim),
     ]
     let name = Line([Span(item.status.mark, item.status.role), Span(loaded.label(item, language))])
     return widths.fit(name, max(0, columns - widths.width(of: figures)), ellipsis: "") + figures
