@@ -52,7 +52,7 @@ struct WhatIfText {
   func example(_ field: WhatIfState.Field) -> SafeText {
     let like = language(Phrase("如 ", "such as "))
     switch field {
-    case .rate: return like + SafeText(Format.rate(remaining.required?.rounded(.up) ?? 25))
+    case .rate: return like + SafeText(Format.decimal((remaining.required ?? 25).rounded(.up), places: 0))
     case .day: return like + SafeText(remaining.left.end.monthDay)
     }
   }
@@ -79,7 +79,7 @@ struct WhatIfText {
     var line: Line
     switch scenario.reach {
     case .on(let day):
-      let which = Phrase("第 # 个工作日", "working day #").text(language, number: remaining.left.count(through: day))
+      let which = Phrase("第 # 个工作日", "day #").text(language, number: remaining.left.count(through: day))
       line = [
         Span(SafeText(day.iso) + " " + language(Phrase("达标", "reached")), scenario.status.role),
         Span(language(Phrase("（", " (")) + which + language(Phrase("）", ")")), .dim),
