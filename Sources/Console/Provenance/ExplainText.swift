@@ -29,7 +29,7 @@ package enum ExplainText {
     var out = "\n" + language(GapWord.explain).string + "\n\n" + rows.headline(explanation).text.string + "\n"
     for parts in explanation.splits {
       out += "\n" + language(parts.split.tab).string + "  " + rows.reference(parts).string + "\n\n"
-      out += columns(GapText.table(parts, explanation.gap, rows), right: [1, 2, 3], last: 4)
+      out += PlainColumns.text(GapText.table(parts, explanation.gap, rows), right: [1, 2, 3])
     }
     out += "\n" + language(GapWord.facts).string + "\n\n"
     return out + GapFactLines(rows, explanation).lines.map { $0.text.string + "\n" }.joined()

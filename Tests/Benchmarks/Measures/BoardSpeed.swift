@@ -1,3 +1,4 @@
+import Glibc
 import Policy
 import PseudoTerminal
 import Records
@@ -69,16 +70,18 @@ enum BoardSpeed {
   private static func region(districts: Int, items: Int) throws -> Year {
     var plan: Plan
     do { plan = try Plan.builtIn() } catch { throw Bench.Trouble.cannot("the plan: \(error)") }
-    plan.districts = (0..<districts).map { index in
-      District(
-        code: DistrictCode(rawValue: String(400_000 + index)), name: "区\(index)", short: "区\(index)", pinyin: "",
-        initials: "", population: Int64(100_000 + index * 37), tileRow: nil, tileColumn: nil)
+    plan.districts = (0..<districts).map { index -> District in
+      let name = "区\(index)"
+      let population = Int64(100_000 + index * 37)
+      return District(
+        code: DistrictCode(rawValue: "\(400_000 + index)"), name: name, short: name, pinyin: "", initials: "",
+        population: population, tileRow: nil, tileColumn: nil)
     }
     let counted = (0..<items).map { index in
       let name = Bilingual(zh: "指标\(index)", en: "item \(index)")
-      return Item(
-        id: ItemID(rawValue: "M01." + (index < 9 ? "0" : "") + String(index + 1)), kind: .counted, label: name,
-        short: name, target: 1_000_000, split: true)
+      let number: String = index < 9 ? "0\(index + 1)" : "\(index + 1)"
+      let id = ItemID(rawValue: "M01.\(number)")
+      return Item(id: id, kind: .counted, label: name, short: name, target: 1_000_000, split: true)
     }
     plan.measures = [
       Measure(

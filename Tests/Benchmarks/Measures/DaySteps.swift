@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 
 /// `<` held down: from each repeat of the key to the last byte of the day that it shows.
 enum DaySteps {
