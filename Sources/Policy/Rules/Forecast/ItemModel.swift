@@ -29,7 +29,7 @@ struct ItemModel {
   private mutating func pool(_ active: [Int]) {
     var scale = RateFilter.Values()
     for place in active { scale += rates[place]?.logScale ?? RateFilter.Values() }
-    scale /= Double(active.count)
+    scale = (scale / Double(active.count)).each { exp($0) }
     var evidence = RateFilter.Values()
     for place in active {
       rates[place]?.strengthen(pooled: scale)

@@ -35,10 +35,10 @@ struct PlaceRate {
 
   /// The own variance, strengthened by that of all places (empirical Bayes).
   ///
-  /// - Parameter pooled: mean of ``logScale`` over all places.
+  /// - Parameter pooled: the mean of all places, as ``logScale`` has its logarithm.
   mutating func strengthen(pooled: RateFilter.Values) {
     let weight = ForecastPrior.pooledWeeks
-    let common = pooled.each { exp($0) } / filter.rate.squareRoot()
+    let common = pooled / filter.rate.squareRoot()
     let degrees = Double(filter.steps) + weight
     scales = (filter.squares + weight * common) / degrees
     let likelihood = -0.5 * (filter.logs + degrees * scales.each { log(max(1e-12, $0)) })
@@ -61,7 +61,7 @@ struct PlaceRate {
 }
 
 extension RateFilter.Values {
-  fileprivate func each(_ function: (Double) -> Double) -> Self {
+  func each(_ function: (Double) -> Double) -> Self {
     Self(function(self[0]), function(self[1]), function(self[2]), function(self[3]))
   }
 }

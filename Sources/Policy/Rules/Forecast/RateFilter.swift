@@ -46,10 +46,11 @@ struct RateFilter {
     _ sums: UnsafeBufferPointer<Double>, _ exposures: UnsafeBufferPointer<Double>, _ activity: Activity, _ kept: Double
   ) {
     var product = Values(repeating: 1)
+    let perRate = 1 / rate
     for week in sums.indices {
-      let exposed = max(1e-12, week < activity.first ? exposures[week] * kept : exposures[week])
-      let noise = Values(repeating: 1 / exposed)
-      let seen = Values(repeating: sums[week] / exposed / rate)
+      let chance = 1 / max(1e-12, week < activity.first ? exposures[week] * kept : exposures[week])
+      let noise = Values(repeating: chance)
+      let seen = Values(repeating: sums[week] * chance * perRate)
       if week == 0 {
         levels = seen
         variances = noise
@@ -57,11 +58,12 @@ struct RateFilter {
         variances += RateFilter.drifts
         let variance = variances + noise
         let error = seen - levels
-        let gain = variances / variance
-        squares += error * error / variance
+        let precision = 1 / variance
+        let gain = variances * precision
+        squares += error * error * precision
         product *= variance
-        // One logarithm for eight weeks; none of their variances is above 1e12.
-        if week % 8 == 7 { fold(&product) }
+        // One logarithm for sixteen weeks; none of their variances is above 1e13.
+        if week % 16 == 15 { fold(&product) }
         levels += gain * error
         variances *= 1 - gain
       }
