@@ -130,7 +130,7 @@ import Testing
     _ = try Jineng.run(command, in: home, expecting: 0)
     for round in 2...13 {
       try home.data.write("progress/a.csv", Records.file(round))
-      let seconds = "0.\(round < 9 ? "0" : "")\(round * 11)"
+      let seconds = "0.\(String(1_000 + round * 30).dropFirst())"
       _ = try Jineng.run(command, in: home, through: ["timeout", "-s", "KILL", seconds])
     }
     try home.data.write("progress/a.csv", Records.file(99))
