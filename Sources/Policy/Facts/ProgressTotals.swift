@@ -151,8 +151,8 @@ public struct ProgressTotals: Sendable {
   /// Adds the item's counts in the district to `daily`, whose first is the period's first day; as many days as both have.
   func add(district: Int, item: Int, to daily: inout [Int64]) {
     guard contains(district: district, item: item) else { return }
-    let row = (district * items.count + item) * days
-    for offset in 0..<min(days, daily.count) { daily[offset] = daily[offset].addingSaturated(counts[row + offset]) }
+    let pair = district * items.count + item
+    for offset in 0..<min(days, daily.count) { daily[offset] = daily[offset].addingSaturated(count(pair, offset)) }
   }
 
   /// One item's counts in one district, day by day from the period's start.
