@@ -8,7 +8,7 @@ import Testing
   @Test func eachMissingColumnIsTold() throws {
     let read = try snapshot(["progress.csv": "date,人次,姓名\n2026-03-05,5,x\n"])
     #expect(read.told == ["progress.csv:1 missing-column -", "progress.csv:1 missing-column -"])
-    #expect(read.problems.map(\.detail) == ["district", "item"])
+    #expect(read.problems.map(\.detail) == ["区县 district", "指标 item"])
     #expect(read.report("progress.csv")?.rows == 0)
     #expect(read.report("progress.csv")?.rejected == 0)
   }

@@ -62,7 +62,7 @@ import Testing
     let (outcome, _) = try Self.read(form, .progress, rows)
     #expect(
       outcome.problems == [
-        "file unknown-column 备用 -", "row 0 missing-column - 区 district", "row 0 missing-column - 指标 item",
+        "file unknown-column 备用 -", "row 0 missing-column - 区县 district", "row 0 missing-column - 指标 item",
       ])
   }
 
