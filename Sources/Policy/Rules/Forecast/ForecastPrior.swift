@@ -9,8 +9,8 @@ enum ForecastPrior {
   static let driftReluctance = 4.0
   /// Drift of the remainder's mean, weeks ahead.
   static let driftAhead = 4.0
-  /// The most that relative variance may be, chance of single classes aside.
-  static let mostVariance = 2.4
+  /// The most that relative variance may be, chance of single classes aside: where a quarter of a year or more is left.
+  private static let mostVariance = 2.4
   /// Scale of the cube root on each side of the median.
   static let down = 0.95
   static let up = 0.74
@@ -23,6 +23,10 @@ enum ForecastPrior {
   /// Scale of the city's cube root on each side of the median.
   static let cityDown = 1.15
   static let cityUp = 0.8
+
+  /// The most that relative variance may be with so many weeks left: within a few weeks a rate cannot wander as far as
+  /// within a quarter.
+  static func mostVariance(weeks: Double) -> Double { mostVariance * min(1, max(0, weeks / 13)) }
 
   /// How much of a deviation from the mean lasts, by what is left of the year: early ones are mostly chance and season.
   static func persistence(left: Double) -> Double { min(1.5, max(0, 0.5 + 1.9 * (0.5 - left))) }

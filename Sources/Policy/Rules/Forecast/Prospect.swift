@@ -32,7 +32,7 @@ struct Prospect {
     let noise = rate.noise / horizon.exposure
     chance = min(4, noise / held)
     let wander = (rate.uncertainty + ForecastPrior.driftAhead * rate.drift * horizon.weeks) / (held * held)
-    turn = min(ForecastPrior.mostVariance, wander + ForecastPrior.regime(left: horizon.left))
+    turn = min(ForecastPrior.mostVariance(weeks: horizon.weeks), wander + ForecastPrior.regime(left: horizon.left))
     let odds = model.stopping * rate.stopEvidence
     ended = odds / (1 + odds)
     classes = level / max(1e-9, noise)
