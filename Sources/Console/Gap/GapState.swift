@@ -14,6 +14,8 @@ package struct GapState: Hashable, Sendable {
   package var district: DistrictCode
   /// What is known: of an earlier board until a newer one is divided; nil where there is no gap.
   package var explanation: GapExplanation?
+  /// Past months' figures of the item that changed; nil until the store has told, and where there is none.
+  package var revisions: [GapRevision]?
   /// What was asked for has not come yet.
   package var isDividing = true
   package var tab = Tab.split(.month)

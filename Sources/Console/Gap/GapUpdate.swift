@@ -29,6 +29,7 @@ extension ConsoleState {
       shown.district == breakdown.district, breakdown.asOf == loaded.board.asOf
     else { return }
     shown.explanation = loaded.explanation(shown.item, shown.district, breakdown)
+    shown.explanation?.facts.revisions = shown.revisions
     shown.isDividing = false
     overlay = .gap(shown)
     settleGap()
@@ -39,11 +40,23 @@ extension ConsoleState {
     guard case .gap(var shown) = overlay, let loaded else { return [] }
     let now = loaded.explanation(shown.item, shown.district, nil)
     if now == nil || shown.explanation == nil { shown.explanation = now }
+    shown.explanation?.facts.revisions = shown.revisions
     shown.isDividing = now != nil
     overlay = .gap(shown)
     settleGap()
     guard shown.isDividing else { return [] }
     return [.breakDown(shown.item, in: shown.district, asOf: loaded.board.asOf)]
+  }
+
+  /// Revisions of the district or the city whose gap is shown; of others they come too late.
+  mutating func receiveBesideGap(_ list: RevisionList) {
+    guard case .gap(var shown) = overlay, let loaded, list.keptSince != nil,
+      list.question == loaded.revisionsQuestion(shown.district)
+    else { return }
+    shown.revisions = list.revisions.filter { $0.key.item == shown.item }.map { GapRevision($0) }
+    shown.explanation?.facts.revisions = shown.revisions
+    overlay = .gap(shown)
+    settleGap()
   }
 
   /// Keeps the cursor among the rows.
@@ -55,6 +68,12 @@ extension ConsoleState {
 }
 
 extension Loaded {
+  /// What a gap in the district, or in the city by its code, asks the store besides.
+  package func revisionsQuestion(_ district: DistrictCode) -> RevisionsQuestion {
+    RevisionsQuestion(
+      district: district == snapshot.plan.cityCode ? nil : district, rule: snapshot.plan.thresholds.revisions)
+  }
+
   /// The gap of an item in a place, with what rows brought where that is known; nil without a target.
   package func explanation(_ item: ItemID, _ district: DistrictCode, _ breakdown: Breakdown?) -> GapExplanation? {
     let refused: Int

@@ -16,6 +16,7 @@ extension ConsoleState {
 
   /// Revisions that were asked for; late ones are dropped.
   mutating func receive(_ question: RevisionsQuestion, _ result: Result<RevisionList, StoreTrouble>) {
+    if case .success(let list) = result { receiveBesideGap(list) }
     guard case .revisions(var shown) = overlay, shown.question == question else { return }
     switch result {
     case .success(let list):

@@ -99,6 +99,13 @@ public struct GapRevision: Hashable, Sendable {
   /// When the change was taken, in seconds since 1970-01-01 UTC.
   public var takenAt: Double
 
+  /// A revision with the file that has the largest part in it.
+  public init(_ revision: Revision) {
+    self.init(
+      month: revision.month.first, before: revision.before, after: revision.after,
+      path: revision.parts.first?.path ?? "", takenAt: revision.at)
+  }
+
   /// Every field.
   public init(month: Day, before: Int64, after: Int64, path: String, takenAt: Double) {
     self.month = month

@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand {
     guard let found = reader.provenance(of: figure, asOf: loaded.board.asOf, digests: true) else {
       throw Outcome.unusable("\(settings.directory): nothing was read")
     }
-    let gap = gap(figure, loaded, reader)
+    let gap = gap(figure, loaded, reader, settings)
     let text: String
     switch format {
     case .text: text = ExplainText.text(found, loaded, settings.language, gap: gap)
@@ -50,10 +50,18 @@ struct ExplainCommand: ParsableCommand {
   }
 
   /// The parts of a counted item's gap; nil where it has no target.
-  private func gap(_ figure: Figure, _ loaded: Loaded, _ reader: DirectoryReader) -> GapExplanation? {
+  private func gap(
+    _ figure: Figure, _ loaded: Loaded, _ reader: DirectoryReader, _ settings: Settings
+  ) -> GapExplanation? {
     guard case .counted(let item, let district) = figure else { return nil }
-    return loaded.explanation(
+    var explanation = loaded.explanation(
       item, district, reader.breakdown(of: item, in: district, asOf: loaded.board.asOf))
+    // Revisions stand beside it for reference: without a store they are left out, and nothing else is lost.
+    var history = History(asking: settings)
+    if let list = try? history.revisions(loaded.revisionsQuestion(district)), list.keptSince != nil {
+      explanation?.facts.revisions = list.revisions.filter { $0.key.item == item }.map { GapRevision($0) }
+    }
+    return explanation
   }
 
   private func place(_ loaded: Loaded) throws(Outcome) -> DistrictCode {

@@ -113,6 +113,8 @@ struct ConsoleLoop {
     case .trace(let figure, let day): feed.provenance.trace(figure, asOf: day)
     case .breakDown(let item, let district, let day):
       feed.provenance.breakDown(item, in: district, asOf: day)
+      // What stands beside the parts of a gap comes from the store, where there is one.
+      if let loaded = state.loaded { history.load(loaded.revisionsQuestion(district)) }
     case .readRows(let request): feed.provenance.readRows(request)
     case .loadChanges(let question): history.load(question)
     case .loadRevisions(let question): history.load(question)

@@ -35,7 +35,13 @@ struct Rehearsal {
   mutating func press(_ key: Key) { send(.keyPressed(key)) }
 
   private mutating func send(_ event: Event) {
-    for effect in update(&state, event) { if let result = result(of: effect) { send(result) } }
+    for effect in update(&state, event) {
+      if let result = result(of: effect) { send(result) }
+      // What stands beside the parts of a gap comes from the store, where there is one.
+      if case .breakDown(_, let district, _) = effect, let loaded = state.loaded {
+        send(history.answer(loaded.revisionsQuestion(district)))
+      }
+    }
   }
 
   /// What comes of an effect; nil for those that only a terminal, or a later moment, could show.

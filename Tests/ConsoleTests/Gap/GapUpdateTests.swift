@@ -101,6 +101,30 @@ struct GapUpdateTests {
     #expect(session.state.overlay == nil)
   }
 
+  @Test("past months that changed stand beside the gap: those of its item and place, before and after it is divided")
+  func revisions() throws {
+    var session = try open()
+    let question = try #require(session.state.loaded).revisionsQuestion(SmallYear.pudong)
+    func revision(_ item: ItemID, _ after: Int64) throws -> Revision {
+      Revision(
+        version: 2, at: 0, key: TargetKey(district: SmallYear.pudong, item: item),
+        month: Month(of: try #require(Day(year: 2026, month: 3, day: 1))), before: 1_234, after: after,
+        parts: [Revision.Part(path: "progress/late.csv", difference: after - 1_234)])
+    }
+    var list = RevisionList(question: question, keptSince: 0, total: 2)
+    list.revisions = [try revision(SmallYear.training, 4_321), try revision(ItemID(rawValue: "M02.01"), 777)]
+    var other = list
+    other.question.district = SmallYear.jingan
+    session.send(.revisionsFound(other))
+    #expect(try shown(session).explanation?.facts.revisions == nil)
+    session.send(.revisionsFound(list))
+    session.send(.brokenDown(Self.breakdown(10)))
+    #expect(try shown(session).explanation?.facts.revisions?.map(\.after) == [4_321])
+    try session.press("Tab Tab Tab Tab")
+    #expect(session.text.contains("历史修订"))
+    #expect(session.text.contains("2026-03  1,234 -> 4,321  progress/late.csv"))
+  }
+
   @Test("new records are asked about again, and what is shown stands until they are divided")
   func follows() throws {
     var session = try open()
