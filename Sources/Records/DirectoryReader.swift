@@ -22,7 +22,7 @@ public final class DirectoryReader: Sendable {
   ///   is thrown: what is wrong with a file is a problem of the snapshot.
   public func read(progress: ReadingProgress? = nil) throws(DirectoryError) -> Snapshot {
     try keeper.withLock { keeper throws(DirectoryError) in
-      let moment = Moment.now
+      let moment = ClockReading.now
       let snapshot = try keeper.readAll(moment, progress)
       if keeper.purpose != .watching { keeper.payDebt(moment, isLast: true) }
       return snapshot
@@ -40,7 +40,7 @@ extension DirectoryReader {
   public func rescan() -> Snapshot? { look(.now, .rescan).snapshot }
 
   /// Looks once at a given time.
-  func look(_ moment: Moment, _ reason: LookReason) -> Look { keeper.withLock { $0.look(moment, reason) } }
+  func look(_ moment: ClockReading, _ reason: LookReason) -> Look { keeper.withLock { $0.look(moment, reason) } }
 
   /// Does a piece of what is left to prove while nothing else is to be done.
   func prove() -> Proving.Step { keeper.withLock { $0.prove(.now) } }
@@ -49,7 +49,7 @@ extension DirectoryReader {
   func payDebt(isLast: Bool) { keeper.withLock { $0.payDebt(.now, isLast: isLast) } }
 
   /// Reads everything at a given time.
-  func read(at moment: Moment) throws(DirectoryError) -> Snapshot {
+  func read(at moment: ClockReading) throws(DirectoryError) -> Snapshot {
     try keeper.withLock { keeper throws(DirectoryError) in try keeper.readAll(moment) }
   }
 

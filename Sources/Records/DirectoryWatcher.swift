@@ -82,7 +82,7 @@ public final class DirectoryWatcher: Sendable {
   private func run() {
     let root = reader.root
     var notifier = Notifier()
-    var rescanAt = Moment.now.uptime
+    var rescanAt = ClockReading.now.uptime
     var lookAt: Int64?
     var notBefore: Int64 = 0
     while true {
@@ -91,14 +91,14 @@ public final class DirectoryWatcher: Sendable {
         return orders
       }
       if order.isStopping { return }
-      let now = Moment.now
+      let now = ClockReading.now
       if order.wantsRescan { rescanAt = now.uptime }
       let due = min(rescanAt, lookAt ?? .max)
       if !order.isPaused && due <= now.uptime {
         let isRescan = rescanAt <= now.uptime
         let look = reader.look(now, isRescan ? .rescan : .hint)
         let isNew = notifier.watch(root, look.directories)
-        let end = Moment.now.uptime
+        let end = ClockReading.now.uptime
         // A look that took long must not be followed at once by the next.
         let gap = max(DirectoryWatcher.leastGap, end - now.uptime)
         notBefore = end + gap
@@ -122,7 +122,7 @@ public final class DirectoryWatcher: Sendable {
       }
       if wait(notifier.descriptor, until: until) {
         notifier.drain()
-        lookAt = min(lookAt ?? .max, max(notBefore, Moment.now.uptime + DirectoryWatcher.settle))
+        lookAt = min(lookAt ?? .max, max(notBefore, ClockReading.now.uptime + DirectoryWatcher.settle))
       }
     }
   }
@@ -131,7 +131,7 @@ public final class DirectoryWatcher: Sendable {
   private func wait(_ notifications: Int32, until due: Int64?) -> Bool {
     var milliseconds: Int32 = -1
     // What is due already is not waited for: a negative time would mean forever.
-    if let due { milliseconds = Int32(clamping: max(0, (due - Moment.now.uptime + 999_999) / 1_000_000)) }
+    if let due { milliseconds = Int32(clamping: max(0, (due - ClockReading.now.uptime + 999_999) / 1_000_000)) }
     var descriptors = [
       pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: notifications, events: Int16(POLLIN), revents: 0),

@@ -14,10 +14,10 @@ public struct BoardBasis: Sendable {
   public let plan: Plan
   /// What the records say.
   public let facts: Facts
-  private let counting: CountingBasis
-  private let institutions: InstitutionHistories
-  private let bases: BaseHistories
-  private let milestones: MilestoneRows
+  let counting: CountingBasis
+  let institutions: InstitutionHistories
+  let bases: BaseHistories
+  let milestones: MilestoneRows
 
   /// Brings the rows of the facts to what they speak of.
   public init(plan: Plan, facts: Facts) {

@@ -33,6 +33,8 @@ public struct Plan: Sendable {
   public var districts: [District]
   /// Public holidays and make-up working days; a `calendar` table replaces them whole.
   public var calendar: [CalendarEntry]
+  /// When cases open and clear by themselves, and how long each step may take.
+  public var triage = TriageRules()
 
   /// Every field; ``Plan/init(toml:file:)`` reads one from text.
   public init(

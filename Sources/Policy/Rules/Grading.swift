@@ -26,6 +26,16 @@ private struct InstitutionHistory {
     findings = InstitutionHistory.inOrder(findings, \.day)
   }
 
+  /// Findings of `day` or before that are not resolved by then.
+  func openFindings(asOf day: Day) -> Int { open(asOf: day).count { _ in true } }
+
+  /// One of them is a veto.
+  func isVetoed(asOf day: Day) -> Bool { open(asOf: day).contains { $0.veto } }
+
+  private func open(asOf day: Day) -> some Sequence<(day: Day, resolved: Day?, veto: Bool)> {
+    findings.lazy.prefix { $0.day <= day }.filter { $0.resolved.map { $0 > day } ?? true }
+  }
+
   private static func inOrder<Row>(_ rows: [Row], _ day: (Row) -> Day) -> [Row] {
     guard zip(rows, rows.dropFirst()).contains(where: { day($1) < day($0) }) else { return rows }
     return rows.enumerated().sorted { a, b in
@@ -82,6 +92,11 @@ struct InstitutionHistories {
     zip(institutions, histories).map { board($0, $1, asOf: day) }
   }
 
+  /// The institutions with a veto that is open on `day`, in the order of the facts.
+  func capped(asOf day: Day) -> [Institution] {
+    zip(institutions, histories).compactMap { $1.isVetoed(asOf: day) ? $0 : nil }
+  }
+
   private func board(_ institution: Institution, _ history: InstitutionHistory, asOf day: Day) -> InstitutionBoard {
     var dimensions: [Int?] = Array(repeating: nil, count: rubric.dimensions.count)
     var newest: Day?
@@ -89,12 +104,8 @@ struct InstitutionHistories {
       dimensions[score.dimension] = score.hundredths
       newest = score.day
     }
-    var (open, veto) = (0, false)
-    for finding in history.findings.prefix(while: { $0.day <= day }) {
-      if let resolved = finding.resolved, resolved <= day { continue }
-      open += 1
-      veto = veto || finding.veto
-    }
+    let open = history.openFindings(asOf: day)
+    let veto = history.isVetoed(asOf: day)
     let score = InstitutionHistories.sum(dimensions)
     return InstitutionBoard(
       institution: institution, scoreHundredths: score, dimensions: dimensions,

@@ -42,6 +42,8 @@ public struct Case: Hashable, Sendable {
   public var isAwakened = false
   /// The condition has cleared (指标已恢复).
   public var isRecovered = false
+  /// Where it stood when the condition cleared; nil unless it stands in the review to which that brought it.
+  public var recoveredFrom: CaseState?
   /// Who handles it (责任人); nil: nobody yet.
   public var handler: String?
   /// When it was first signed for; nil: not yet.
@@ -65,12 +67,20 @@ public struct Case: Hashable, Sendable {
   public var isSelfClosed = false
   /// When it was struck off; nil: it lives.
   public var closedAt: Moment?
+  /// By which entry it was struck off; nil: it lives.
+  public var closedBy: Int?
   /// Its newest entry.
   public var lastEntry: Int
   /// Its newest entry by a person, and who that was; nil: none yet.
   public var lastByPerson: PersonEntry?
+  /// The newest entry by any other person than that one; nil: there was no other.
+  public var lastByOther: PersonEntry?
+  /// The newest entry by a person that was not taken back, and so could be; nil: none.
+  public var undoable: PersonEntry?
+  /// How many of its entries the console made by itself, the opening among them (``SystemDeed/key``).
+  public var systemEntries = 1
 
-  /// Days during which a case was snoozed.
+  /// Days during which a case was snoozed; ``from`` is before ``until``.
   public struct Pause: Hashable, Sendable {
     /// The first day.
     public var from: Day

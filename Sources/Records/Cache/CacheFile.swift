@@ -88,7 +88,7 @@ struct CacheFile: Sendable {
 
   /// Its time tells when it was used last, to a day.
   private func markUsed(_ identity: FileIdentity) {
-    if Moment.now.wall - identity.modifiedSeconds > 86_400 { utimensat(AT_FDCWD, path, nil, 0) }
+    if ClockReading.now.wall - identity.modifiedSeconds > 86_400 { utimensat(AT_FDCWD, path, nil, 0) }
   }
 
   private func removeForgotten() {
@@ -99,7 +99,7 @@ struct CacheFile: Sendable {
       var status = stat()
       guard name.hasSuffix(".records") || name.hasSuffix(".tmp"), lstat("\(folder)/\(name)", &status) == 0,
         NodeKind(status) == .regular,
-        Moment.now.wall - FileIdentity(status).modifiedSeconds > CacheFile.forgotten
+        ClockReading.now.wall - FileIdentity(status).modifiedSeconds > CacheFile.forgotten
       else { continue }
       unlink("\(folder)/\(name)")
     }

@@ -43,7 +43,7 @@ extension Keeper {
   }
 
   /// Keeps what was read for the next run, where that is worth it.
-  mutating func payDebt(_ moment: Moment, isLast: Bool) {
+  mutating func payDebt(_ moment: ClockReading, isLast: Bool) {
     guard debt.isWorthPaying, let lexicon, snapshot?.outage == nil, let file = cacheFile(lexicon) else { return }
     if let paidAt = debt.paidAt, !isLast, moment.uptime - paidAt < CacheDebt.pause { return }
     let kept = ordered.filter { CachedFile.isKeepable($0) }

@@ -43,7 +43,7 @@ struct Keeper: Sendable {
   }
 
   /// Reads everything at once and forgets what was before.
-  mutating func readAll(_ moment: Moment, _ progress: ReadingProgress? = nil) throws(DirectoryError) -> Snapshot {
+  mutating func readAll(_ moment: ClockReading, _ progress: ReadingProgress? = nil) throws(DirectoryError) -> Snapshot {
     self.progress = progress
     defer { self.progress = nil }
     progress?.begin()
@@ -79,7 +79,7 @@ struct Keeper: Sendable {
 
   /// Reads files under a plan: first the districts, which decide what the others mean.
   mutating func readFiles(
-    _ all: [ListedFile], _ plan: Plan, _ moment: Moment, holds: Set<RawPath> = []
+    _ all: [ListedFile], _ plan: Plan, _ moment: ClockReading, holds: Set<RawPath> = []
   ) {
     ledger = nil
     let standard = Lexicon(plan: plan, districts: plan.districts)
@@ -145,7 +145,7 @@ struct Keeper: Sendable {
   var ordered: [KeptFile] { files.values.sorted { $0.listed.path < $1.listed.path } }
 
   /// Makes and keeps a snapshot of what is kept; nil before anything was read.
-  mutating func publish(_ moment: Moment) -> Snapshot? {
+  mutating func publish(_ moment: ClockReading) -> Snapshot? {
     guard let plan, let lexicon else { return nil }
     let ordered = ordered
     let result = Assembly(
@@ -161,7 +161,7 @@ struct Keeper: Sendable {
   }
 
   private mutating func take(
-    _ all: [ListedFile], _ lexicon: Lexicon, _ moment: Moment, _ holds: Set<RawPath>, _ known: inout KnownFiles
+    _ all: [ListedFile], _ lexicon: Lexicon, _ moment: ClockReading, _ holds: Set<RawPath>, _ known: inout KnownFiles
   ) {
     var contents: [Boxed<TableFile>?] = []
     contents.reserveCapacity(all.count)
@@ -224,7 +224,7 @@ struct Keeper: Sendable {
 
 extension KeptFile {
   /// Takes a new reading of the file.
-  mutating func accept(_ content: Boxed<TableFile>, _ moment: Moment) {
+  mutating func accept(_ content: Boxed<TableFile>, _ moment: ClockReading) {
     self.content = content
     // Nobody knows what the bytes were that it grew from.
     isMistrusted = file.growth.map(\.proofs.isEmpty) ?? false

@@ -2,7 +2,7 @@ import Policy
 
 /// What one look takes over into the state, and what was there before.
 struct Commit {
-  let moment: Moment
+  let moment: ClockReading
   let fresh: Listing
   /// Files as they were, for the list of changes.
   let before: [RawPath: KeptFile]
@@ -18,7 +18,7 @@ struct Commit {
   var isOtherLexicon = false
 
   /// Nothing taken over yet.
-  init(moment: Moment, fresh: Listing, before: [RawPath: KeptFile], isQuiet: Bool) {
+  init(moment: ClockReading, fresh: Listing, before: [RawPath: KeptFile], isQuiet: Bool) {
     self.moment = moment
     self.fresh = fresh
     self.before = before

@@ -20,7 +20,7 @@ enum LookReason: Sendable {
 
 extension Keeper {
   /// Looks at the directory once: takes what has settled, and notes what has not.
-  mutating func look(_ moment: Moment, _ reason: LookReason) -> Look {
+  mutating func look(_ moment: ClockReading, _ reason: LookReason) -> Look {
     guard let plan else { return Look() }
     unprovable = []
     let fresh: Listing
@@ -60,7 +60,7 @@ extension Keeper {
   }
 
   /// The directory cannot be read: everything stays as it was, with the reason.
-  private mutating func lose(_ reason: String, _ moment: Moment) -> Look {
+  private mutating func lose(_ reason: String, _ moment: ClockReading) -> Look {
     unsettled = Unsettled()
     backSince = nil
     var look = Look(again: moment.uptime + Keeper.searching)
@@ -72,7 +72,7 @@ extension Keeper {
   }
 
   /// Whether the directory is back, and what it holds has settled.
-  private mutating func endsOutage(_ moment: Moment) -> Bool {
+  private mutating func endsOutage(_ moment: ClockReading) -> Bool {
     guard snapshot?.outage != nil else { return false }
     let since = backSince ?? moment.uptime
     backSince = since
@@ -82,7 +82,7 @@ extension Keeper {
   }
 
   /// When something may have settled, or is to be proven.
-  private mutating func nextLook(_ moment: Moment) -> Int64? {
+  private mutating func nextLook(_ moment: ClockReading) -> Int64? {
     var times: [Int64] = []
     if let ripe = unsettled.nextRipe { times.append(max(ripe, moment.uptime + 20_000_000)) }
     for glance in glanceOver() where glance.isOpen {

@@ -39,7 +39,7 @@ extension Proving {
 
 extension Keeper {
   /// Does a piece of what is left to prove: every file's digest, and that files which grew were only added to.
-  mutating func prove(_ moment: Moment) -> Proving.Step {
+  mutating func prove(_ moment: ClockReading) -> Proving.Step {
     guard purpose == .watching, snapshot?.outage == nil else { return .nothing }
     if proving == nil { proving = nextToProve(moment) }
     guard var current = proving else {
@@ -85,7 +85,7 @@ extension Keeper {
     return .more
   }
 
-  private mutating func nextToProve(_ moment: Moment) -> Proving? {
+  private mutating func nextToProve(_ moment: ClockReading) -> Proving? {
     if unproven.isEmpty { unproven = files.filter { isUnproven($0.value, moment) }.keys.sorted(by: >) }
     while let path = unproven.popLast() {
       guard let kept = files[path], isUnproven(kept, moment), let identity = kept.file.identity else { continue }
@@ -94,7 +94,7 @@ extension Keeper {
     return nil
   }
 
-  private func isUnproven(_ kept: KeptFile, _ moment: Moment) -> Bool {
+  private func isUnproven(_ kept: KeptFile, _ moment: ClockReading) -> Bool {
     // Within the same tick of its times a file may change once more.
     if kept.needsProof, let identity = kept.file.identity, moment.wall - identity.modifiedSeconds < KeptFile.proofAfter
     {

@@ -39,7 +39,7 @@ import Testing
         ($0.debt.leastBytes, $0.debt.leastFiles) = (0, 1)
         $0.resumesFrom = 1
       }
-      return (reader, try reader.read(at: Moment(uptime: 1, wall: Moment.now.wall + 3600)))
+      return (reader, try reader.read(at: ClockReading(uptime: 1, wall: ClockReading.now.wall + 3600)))
     }
 
     /// The one file of the cache.
@@ -179,7 +179,7 @@ import Testing
     try runs.caches.write("cache/jineng/old.records", "x")
     try runs.caches.write("cache/jineng/new.records", "x")
     try runs.caches.write("cache/jineng/old.other", "x")
-    let longAgo = Int(Moment.now.wall) - 61 * 86_400
+    let longAgo = Int(ClockReading.now.wall) - 61 * 86_400
     runs.caches.setModified("cache/jineng/old.records", longAgo)
     runs.caches.setModified("cache/jineng/old.other", longAgo)
     _ = try runs.run()
@@ -201,7 +201,7 @@ import Testing
     let reader = DirectoryReader(
       DirectorySource(root: runs.directory.path, cacheFolder: runs.directory.absolute("cache")), for: .files)
     reader.withKeeper { ($0.debt.leastBytes, $0.debt.leastFiles) = (0, 1) }
-    _ = try reader.read(at: Moment(uptime: 1, wall: Moment.now.wall + 3600))
+    _ = try reader.read(at: ClockReading(uptime: 1, wall: ClockReading.now.wall + 3600))
     reader.payDebt(isLast: true)
     var status = stat()
     #expect(stat(runs.directory.absolute("cache"), &status) != 0)
@@ -221,7 +221,7 @@ import Testing
     let reader = DirectoryReader(DirectorySource(root: runs.directory.path, cacheFolder: runs.folder), for: .files)
     reader.withKeeper { ($0.debt.leastBytes, $0.debt.leastFiles) = (0, 1) }
     let identity = try runs.directory.identity("progress/a.csv")
-    _ = try reader.read(at: Moment(uptime: 1, wall: identity.modifiedSeconds + 0.5))
+    _ = try reader.read(at: ClockReading(uptime: 1, wall: identity.modifiedSeconds + 0.5))
     reader.payDebt(isLast: true)
     #expect(try runs.run().read == 3)
   }

@@ -18,7 +18,7 @@ final class History {
   /// What the reader shows.
   private(set) var snapshot: Snapshot
   private let purpose: ReadingPurpose
-  private var moment: Moment
+  private var moment: ClockReading
   /// The last plan that could be read; nil: the built-in one.
   private var plan: [UInt8]?
   /// The plan that stands there now can be read.
@@ -36,7 +36,7 @@ final class History {
     // Half of them look at digests at once; the others compute them later, and read on even where files are small.
     purpose = seed % 2 == 0 ? .files : .watching
     reader = History.reader(directory, outside, purpose)
-    moment = Moment(uptime: 1, wall: Moment.now.wall + (isYoung ? 0 : 86_400))
+    moment = ClockReading(uptime: 1, wall: ClockReading.now.wall + (isYoung ? 0 : 86_400))
     snapshot = try reader.read(at: moment)
     for shape in [TableShape.progress, .progress, .progress] + TableShape.others where random.chance(2, of: 3) {
       try add(shape, rows: random.number(5..<60))

@@ -8,7 +8,7 @@ struct KnownTests {
   private struct Watched {
     let data: DataDirectory
     let reader: DirectoryReader
-    private var moment = Moment.now
+    private var moment = ClockReading.now
 
     init(_ files: [String: String]) throws {
       data = try DataDirectory(files)

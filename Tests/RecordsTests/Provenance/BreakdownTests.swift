@@ -102,7 +102,7 @@ import Testing
     var rows = (0..<200).map { _ in Row.random(&random, plan) }
     try directory.write("progress.csv", WrittenForm.utf8.bytes([Self.header] + rows.map(\.cells)))
     let reader = DirectoryReader(DirectorySource(root: directory.path), for: .watching)
-    var moment = Moment(uptime: 1, wall: Moment.now.wall + 3600)
+    var moment = ClockReading(uptime: 1, wall: ClockReading.now.wall + 3600)
     _ = try reader.read(at: moment)
     let more = (0..<100).map { _ in Row.random(&random, plan) }
     try directory.write("progress.csv", lines(more), append: true)

@@ -140,7 +140,7 @@ import Testing
   ) {
     let directory = try DataDirectory(files)
     let reader = DirectoryReader(DirectorySource(root: directory.path), for: purpose)
-    var moment = Moment(uptime: 1, wall: Moment.now.wall + 3600)
+    var moment = ClockReading(uptime: 1, wall: ClockReading.now.wall + 3600)
     _ = try reader.read(at: moment)
     return (
       directory,

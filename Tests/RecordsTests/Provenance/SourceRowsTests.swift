@@ -247,7 +247,7 @@ import Testing
   @Test func aHeldLineIsNotAmongThem() throws {
     let directory = try DataDirectory(["progress.csv": LookTests.header + LookTests.row(7)])
     let reader = DirectoryReader(DirectorySource(root: directory.path), for: .watching)
-    var moment = Moment(uptime: 1, wall: Moment.now.wall + 3600)
+    var moment = ClockReading(uptime: 1, wall: ClockReading.now.wall + 3600)
     _ = try reader.read(at: moment)
     try directory.write("progress.csv", Array("2026-03-05,浦东,M01.01,1".utf8), append: true)
     for _ in 0..<2 {

@@ -12,7 +12,7 @@ import Testing
   final class Grown {
     let directory: DataDirectory
     let reader: DirectoryReader
-    private(set) var moment: Moment
+    private(set) var moment: ClockReading
     private(set) var snapshot: Snapshot
     /// How often a proof told that the next look must come at once.
     private(set) var refuted = 0
@@ -21,7 +21,7 @@ import Testing
       directory = try DataDirectory([path: "\u{FEFF}" + LookTests.header + LookTests.row(100)])
       reader = DirectoryReader(DirectorySource(root: directory.path), for: .watching)
       reader.withKeeper { $0.resumesFrom = 1 }
-      moment = Moment(uptime: 1, wall: try directory.identity(path).modifiedSeconds + 3600)
+      moment = ClockReading(uptime: 1, wall: try directory.identity(path).modifiedSeconds + 3600)
       snapshot = try reader.read(at: moment)
       prove()
     }

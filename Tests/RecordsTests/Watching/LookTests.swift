@@ -13,7 +13,7 @@ import Testing
   final class Watched {
     let directory: DataDirectory
     let reader: DirectoryReader
-    private(set) var moment = Moment(uptime: 1, wall: Moment.now.wall + 3600)
+    private(set) var moment = ClockReading(uptime: 1, wall: ClockReading.now.wall + 3600)
     private(set) var snapshot: Snapshot
 
     init(_ files: [String: String]) throws {
@@ -242,7 +242,7 @@ import Testing
     let directory = try DataDirectory(["progress/a.csv": Self.header + Self.row(100)])
     directory.setModified("progress/a.csv", 1_700_000_000)
     let reader = directory.reader
-    var moment = Moment(uptime: 1, wall: 1_700_000_001)
+    var moment = ClockReading(uptime: 1, wall: 1_700_000_001)
     _ = try reader.read(at: moment)
     // As if the first version had the times that the file has now.
     try directory.write("progress/a.csv", Self.header + Self.row(200))

@@ -21,9 +21,9 @@ import Testing
 
     /// Waits up to ten seconds for a snapshot that fits.
     func wait(_ fits: (Snapshot) -> Bool) -> Bool {
-      let end = Moment.now.uptime + 10_000_000_000
+      let end = ClockReading.now.uptime + 10_000_000_000
       while !all.contains(where: fits) {
-        let left = (end - Moment.now.uptime) / 1_000_000
+        let left = (end - ClockReading.now.uptime) / 1_000_000
         guard left > 0 else { return false }
         var descriptor = pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)
         poll(&descriptor, 1, Int32(clamping: left))
@@ -41,10 +41,10 @@ import Testing
     let watcher = DirectoryWatcher(reader: reader) { inbox.take($0) }
     watcher.start()
     defer { watcher.stop() }
-    let start = Moment.now.uptime
+    let start = ClockReading.now.uptime
     try directory.write("progress/new/b.csv", LookTests.header + LookTests.row(11))
     #expect(inbox.wait { $0.actual("310115", "M01.01") == 111 })
-    #expect(Moment.now.uptime - start < 1_000_000_000)
+    #expect(ClockReading.now.uptime - start < 1_000_000_000)
     directory.rename("progress/new/b.csv", to: "progress/c.csv")
     #expect(inbox.wait { $0.report("progress/c.csv") != nil })
     directory.remove("progress/a.csv")

@@ -1,12 +1,10 @@
-package import Policy
-
 /// Recognises values that are personal by their form: identity numbers, mobile phones, bank cards.
 ///
 /// The forms are those of GB 11643 (18 characters, check character after ISO 7064 MOD 11-2), of mainland mobile numbers
 /// (11 digits, 1[3-9]…) and of ISO/IEC 7812 (16–19 digits, Luhn). A 统一社会信用代码 (GB 32100, MOD 31) is none.
 package enum PersonalValues {
   /// Whether the whole text has such a form. Nobody is born after `latestBirth`.
-  static func isPersonal(_ text: Span<UInt8>, latestBirth: Day) -> Bool {
+  package static func isPersonal(_ text: Span<UInt8>, latestBirth: Day) -> Bool {
     switch text.count {
     case 11: return isMobile(text)
     case 18:
@@ -19,7 +17,7 @@ package enum PersonalValues {
 
   /// Whether a text holds such a value anywhere, as a note typed by hand may; such a note is refused.
   package static func holdsPersonal(_ text: String, latestBirth: Day) -> Bool {
-    let bytes = Array(Folding.word(text).utf8)
+    let bytes = plainBytes(text)
     var start = 0
     while start < bytes.count {
       guard isAlphanumeric(bytes[start]) else {
@@ -32,6 +30,17 @@ package enum PersonalValues {
       start = end
     }
     return false
+  }
+
+  /// The text's letters and digits in ASCII, full-width ones among them; whatever else there is sets them apart.
+  private static func plainBytes(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0..<0x80: UInt8(scalar.value)
+      case 0xFF01...0xFF5E: UInt8(scalar.value - 0xFEE0)
+      default: UInt8(ascii: " ")
+      }
+    }
   }
 
   // MARK: Forms
