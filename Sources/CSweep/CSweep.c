@@ -247,8 +247,11 @@ int csweep_best_means(void) {
 }
 
 csweep_hash csweep_hash_of(int means, const uint8_t *text, size_t length) {
-  uint8_t padded[csweep_longest + 64] = {0};
+  // Only whole pairs of words are read.
+  uint8_t padded[csweep_longest];
+  const size_t end = (size_t)csweep_pairs(length) * 16;
   if (length > 0) memcpy(padded, text, length);
+  memset(padded + length, 0, end - length);
 #if defined(__x86_64__)
   if (means == csweep_avx2) return hash_avx2(padded, length, csweep_pairs(length));
 #endif

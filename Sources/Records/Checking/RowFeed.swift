@@ -12,7 +12,7 @@ final class RowFeed {
   /// The last row was read from a quote that nothing closes.
   private(set) var endedInQuote = false
   /// Where the row that was read last begins in the window.
-  private(set) var rowStart = 0
+  @exclusivity(unchecked) private(set) var rowStart = 0
   /// Up to which line and place in the file the window's ``Window/progress`` was told.
   private var told: (line: Int, offset: Int64)
 

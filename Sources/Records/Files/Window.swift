@@ -7,10 +7,10 @@ import Tabular
 /// search for a line's end always ends and blocks of bytes can be read.
 final class Window {
   /// The bytes at hand are those from ``position`` to ``end``.
-  private(set) var memory: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private(set) var memory: UnsafeMutablePointer<UInt8>
   /// Where reading goes on.
-  var position = 0
-  private(set) var end = 0
+  @exclusivity(unchecked) var position = 0
+  @exclusivity(unchecked) private(set) var end = 0
   /// The file has nothing behind ``end``.
   private(set) var isFinal = true
   /// Why reading came to an end early; nil while all is well.

@@ -1,5 +1,4 @@
 import CSweep
-import Glibc
 
 /// A sum and a number of rows for every pair and day.
 final class DenseCells {
@@ -7,6 +6,7 @@ final class DenseCells {
 
   /// By pair, then day; nil where there are so many of them that rows name few, which are kept in ``sparse`` then.
   let cells: UnsafeMutablePointer<Cell>?
+  private let memory: ZeroedMemory<Cell>
   private let sparse: SparseSums
   /// For each pair whether anything was added.
   let touched: UnsafeMutablePointer<Bool>
@@ -21,7 +21,9 @@ final class DenseCells {
   init(_ axes: ProgressAxes, mostCells: Int = DenseCells.mostCells) {
     pairs = axes.pairs
     days = axes.days
-    cells = pairs * days <= mostCells ? .zeroed(max(1, pairs * days)) : nil
+    let isDense = pairs * days <= mostCells
+    memory = ZeroedMemory(isDense ? max(1, pairs * days) : 1)
+    cells = isDense ? memory.base : nil
     sparse = SparseSums(bits: SparseSums.bits(pairs * days))
     touched = .allocate(capacity: max(1, pairs))
     touched.initialize(repeating: false, count: max(1, pairs))
@@ -30,7 +32,6 @@ final class DenseCells {
   }
 
   deinit {
-    if let cells { free(cells) }
     touched.deallocate()
     touchedDays.deallocate()
   }

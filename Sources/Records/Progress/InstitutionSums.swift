@@ -2,7 +2,7 @@ import CSweep
 
 /// Sums by institution: of every pair by month, and of the pairs by which institutions are measured by day, too.
 final class InstitutionSums {
-  private(set) var names = ValueNames()
+  @exclusivity(unchecked) private(set) var names = ValueNames()
 
   /// Where a row of an institution and an item was added last: most institutions have rows of one district only. Its
   /// places among the rows of months and of days are the sink where it is not measured, or there is none.
@@ -15,7 +15,7 @@ final class InstitutionSums {
   private let items: Int
   private let monthOf: UnsafeMutablePointer<Int32>
   /// By institution, then item.
-  private(set) var last: UnsafeMutablePointer<Last>
+  @exclusivity(unchecked) private(set) var last: UnsafeMutablePointer<Last>
   private var lastCapacity = 64
 
   init(_ axes: ProgressAxes) {

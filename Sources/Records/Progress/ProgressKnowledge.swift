@@ -15,6 +15,8 @@ final class ProgressKnowledge {
   }
 
   let steps: [FieldStep]
+  /// How many traits a row has.
+  let traitCount: Int
   /// For each step what its text stands for, as the file's own bytes have it between two delimiters.
   let raw: [TextTable]
   /// For each column of the table what its text stands for, decoded, unquoted and trimmed.
@@ -26,6 +28,7 @@ final class ProgressKnowledge {
   init(_ header: HeaderMatch, means: Int32 = TextHash.bestMeans) {
     self.means = means
     steps = FieldStep.steps(header)
+    traitCount = steps.reduce(0) { count, step in if case .traits(let own) = step { count + own.count } else { count } }
     raw = steps.map { _ in TextTable(means: means) }
     read = ProgressTable.columns.map { _ in TextTable(means: means) }
   }

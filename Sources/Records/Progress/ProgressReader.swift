@@ -68,11 +68,11 @@ struct ProgressReader {
     }
     sums.add(
       place.count, pair: place.pair, day: place.day, institution: place.institution, combination: place.combination)
+    let items = sums.axes.items.count
     RawRow(scan.feed, knowledge)?.learn(
-      [
-        .date: place.day, .district: place.pair / sums.axes.items.count, .item: place.pair % sums.axes.items.count,
-        .institution: place.institution,
-      ], traits: { traits in trailing(row, traits) })
+      RawRow.Meaning(
+        date: place.day, district: place.pair / items, item: place.pair % items, institution: place.institution,
+        combination: place.combination), traits: { traits in trailing(row, traits) })
   }
 
   /// The place of a row whose texts are all known; nil where the checker must look.
@@ -96,16 +96,14 @@ struct ProgressReader {
   /// The numbers of a row's institution and traits, which any text will do for.
   private func names(_ row: Row) -> (institution: Int, combination: Int) {
     let institution = name(row, ProgressTable.institution) { sums.institutions.number($0) }
-    let values = Trait.allCases.map { trait in name(row, trait.column) { sums.traits.number($0, trait) } }
-    return (institution, sums.traits.combination(values))
+    return (institution, trailing(row, Trait.all))
   }
 
   /// The number of the combination that some of a row's traits make by themselves.
   private func trailing(_ row: Row, _ traits: [Trait]) -> Int {
-    sums.traits.combination(
-      Trait.allCases.map { trait in
-        traits.contains(trait) ? name(row, trait.column) { sums.traits.number($0, trait) } : 0
-      })
+    var values = TraitValues()
+    for trait in traits { values[trait] = name(row, trait.column) { sums.traits.number($0, trait) } }
+    return sums.traits.combination(values)
   }
 
   /// The number of a cell's text; `number` gives one to a text that is new.

@@ -8,9 +8,9 @@ final class ProgressSums {
   let institutions: InstitutionSums
   let traits: TraitSums
   /// Accepted rows since the last drain.
-  var rows: Int64 = 0
+  @exclusivity(unchecked) var rows: Int64 = 0
   /// Sum of the magnitudes of their counts.
-  var magnitude: Int64 = 0
+  @exclusivity(unchecked) var magnitude: Int64 = 0
   private let months: UnsafeMutablePointer<Int32>
 
   init(_ axes: ProgressAxes) {

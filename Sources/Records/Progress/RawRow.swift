@@ -1,3 +1,4 @@
+import Glibc
 import Policy
 import Tabular
 
@@ -27,22 +28,39 @@ struct RawRow {
     }
   }
 
-  /// Remembers what the row's texts mean: `values` by step, and for traits what `traits` says of them.
-  func learn(_ values: [FieldStep: Int], traits: ([Trait]) -> Int) {
+  /// What the row's texts mean: the steps' values, and the number of the combination of all its traits.
+  struct Meaning {
+    var date: Int
+    var district: Int
+    var item: Int
+    var institution: Int
+    var combination: Int
+  }
+
+  /// Remembers what the row's texts mean; `traits` says what those traits of the row mean that are not all of them.
+  func learn(_ meaning: Meaning, traits: ([Trait]) -> Int) {
+    guard let base = bytes.baseAddress else { return }
+    let steps = knowledge.steps
     var start = 0
-    for (index, step) in knowledge.steps.enumerated() {
+    for index in steps.indices {
       var end = bytes.count
-      if index < knowledge.steps.count - 1 {
-        end = bytes[start...].firstIndex(of: delimiter) ?? bytes.count
+      if index < steps.count - 1 {
+        let found = memchr(base + start, Int32(delimiter), bytes.count - start)
+        if let found { end = UnsafeRawPointer(found) - UnsafeRawPointer(base) }
       }
-      guard start <= end else { return }
-      let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
-      switch step {
-      case .traits(let own): knowledge.raw[index].insert(text, traits(own))
+      let text = UnsafeBufferPointer(start: base + start, count: end - start)
+      let table = knowledge.raw[index]
+      switch steps[index] {
+      case .traits(let own):
+        // Traits that are all the row has mean what the row means.
+        table.insert(text) { own.count == knowledge.traitCount ? meaning.combination : traits(own) }
       case .count, .watched: break
-      case .date, .district, .item, .institution:
-        if let value = values[step] { knowledge.raw[index].insert(text, value) }
+      case .date: table.insert(text, meaning.date)
+      case .district: table.insert(text, meaning.district)
+      case .item: table.insert(text, meaning.item)
+      case .institution: table.insert(text, meaning.institution)
       }
+      guard end < bytes.count else { return }
       start = end + 1
     }
   }

@@ -12,7 +12,7 @@ final class RowSweep {
   private let steps: UnsafeMutablePointer<csweep_step>
   /// Watched steps, and which of the tally's columns they are.
   private var watched: [(step: Int, place: Int)] = []
-  private var state = csweep_state()
+  @exclusivity(unchecked) private var state = csweep_state()
 
   init(_ knowledge: ProgressKnowledge, _ sums: ProgressSums, _ scan: TableScan) {
     self.knowledge = knowledge

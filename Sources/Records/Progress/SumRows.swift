@@ -1,5 +1,3 @@
-import Glibc
-
 /// Rows of sums, one for each institution and pair that were met, each as wide as there are days or months. The sums of
 /// one day or month lie side by side: rows of files that follow each other are mostly of the same. The row at place 0
 /// is a sink, for what belongs to nobody, and is never looked at.
@@ -12,12 +10,13 @@ final class SumRows {
 
   let width: Int
   /// By column, then row.
-  private(set) var sums: UnsafeMutablePointer<Int64>
+  @exclusivity(unchecked) private(set) var sums: UnsafeMutablePointer<Int64>
+  private var memory: ZeroedMemory<Int64>
   /// Rows for which there is room.
-  private(set) var capacity = 16
+  @exclusivity(unchecked) private(set) var capacity = 16
   /// Every row that has a place, behind the sink.
-  private(set) var keys = [sink]
-  private var places: [Key: Int32] = [:]
+  @exclusivity(unchecked) private(set) var keys = [sink]
+  @exclusivity(unchecked) private var places: [Key: Int32] = [:]
   /// Sums of rows that came when there were too many of them to have a place of their own.
   private var sparse: [Key: [Int32: Int64]] = [:]
   private let mostRows: Int
@@ -29,10 +28,9 @@ final class SumRows {
   init(width: Int) {
     self.width = max(1, width)
     mostRows = max(64, SumRows.largest / (8 * self.width))
-    sums = .zeroed(capacity * self.width)
+    memory = ZeroedMemory(capacity * self.width)
+    sums = memory.base
   }
-
-  deinit { free(sums) }
 
   /// The place of a row, which is made where it is new; 0 where there is no room for it.
   func row(_ key: Key) -> Int32 {
@@ -57,12 +55,12 @@ final class SumRows {
   }
 
   private func grow() {
-    let grown = UnsafeMutablePointer<Int64>.zeroed(capacity * 2 * width)
+    let grown = ZeroedMemory<Int64>(capacity * 2 * width)
     for column in 0..<width {
-      (grown + column * capacity * 2).update(from: sums + column * capacity, count: keys.count)
+      (grown.base + column * capacity * 2).update(from: sums + column * capacity, count: keys.count)
     }
-    free(sums)
-    sums = grown
+    memory = grown
+    sums = memory.base
     capacity *= 2
   }
 

@@ -9,12 +9,12 @@ import CSweep
 final class TextTable {
   /// By what means its texts are hashed.
   private let means: Int32
-  private var slots: UnsafeMutablePointer<csweep_slot>
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<csweep_slot>
   /// There are 2^bits slots.
-  private var bits: UInt32 = 6
+  @exclusivity(unchecked) private var bits: UInt32 = 6
   /// The longest text in it, in bytes.
-  private var longest = 0
-  private(set) var count = 0
+  @exclusivity(unchecked) private var longest = 0
+  @exclusivity(unchecked) private(set) var count = 0
 
   private static let mostTexts = 1 << 17
 
@@ -40,16 +40,23 @@ final class TextTable {
     text.count > longest ? -1 : value(TextHash.of(text, means: means))
   }
 
-  /// Says what a text stands for, unless the table is full or knows it already.
-  func insert(_ text: UnsafeBufferPointer<UInt8>, _ value: Int) {
+  /// Says what a text stands for, unless the table is full or knows it already: only then is the value asked for.
+  @inline(__always)
+  func insert(_ text: UnsafeBufferPointer<UInt8>, _ value: () -> Int) {
     guard !isFull, text.count <= TextHash.longest else { return }
     let hash = TextHash.of(text, means: means)
-    guard self.value(hash) < 0 else { return }
+    if self.value(hash) < 0 { add(hash, value(), length: text.count) }
+  }
+
+  /// Says what a text stands for, unless the table is full or knows it already.
+  func insert(_ text: UnsafeBufferPointer<UInt8>, _ value: Int) { insert(text) { value } }
+
+  private func add(_ hash: csweep_hash, _ value: Int, length: Int) {
     // Up to half of the slots are filled, so that few texts are not where the search begins.
     if (count &+ 1) &* 2 > 1 << Int(bits) { grow() }
     put(csweep_slot(hash: hash, value: Int64(value)))
     count &+= 1
-    longest = max(longest, text.count)
+    longest = max(longest, length)
   }
 
   private func value(_ hash: csweep_hash) -> Int {

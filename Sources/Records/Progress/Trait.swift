@@ -15,4 +15,7 @@ enum Trait: Int, CaseIterable, Sendable {
 
   /// The column of ``ProgressTable`` that holds it.
   var column: Int { ProgressTable.firstTrait + rawValue }
+
+  /// All of them; ``allCases`` makes a list each time.
+  static let all = allCases
 }

@@ -4,12 +4,12 @@ import CSweep
 final class TraitBlocks {
   let months: Int
   /// Columns for which there is room.
-  private(set) var stride = 32
+  @exclusivity(unchecked) private(set) var stride = 32
   /// Pairs that have room.
-  private(set) var pairs: [Int] = []
+  @exclusivity(unchecked) private(set) var pairs: [Int] = []
   private let starts: UnsafeMutablePointer<Int32>
-  private var sums: UnsafeMutablePointer<Int64>
-  private var capacity = 4
+  @exclusivity(unchecked) private var sums: UnsafeMutablePointer<Int64>
+  @exclusivity(unchecked) private var capacity = 4
 
   /// The most memory that the sums may take, in bytes.
   private static let largest = 32 << 20

@@ -9,12 +9,12 @@ final class TraitSums {
   /// The columns of a combination's values; 0, the sink, for an empty one.
   typealias Combination = csweep_combination
 
-  private var combinations: UnsafeMutablePointer<Combination>
-  private var combinationCount = 0
+  @exclusivity(unchecked) private var combinations: UnsafeMutablePointer<Combination>
+  @exclusivity(unchecked) private var combinationCount = 0
   private var combinationCapacity = 256
-  private var values: [[Int]] = []
-  private var numbers: [[Int]: Int] = [:]
-  private var used: [Int] = []
+  @exclusivity(unchecked) private var values: [TraitValues] = []
+  @exclusivity(unchecked) private var numbers: [TraitValues: Int] = [:]
+  @exclusivity(unchecked) private var used: [Int] = []
   private var names = Array(repeating: ValueNames(), count: Trait.allCases.count)
   /// For each trait and number of a value its column; 0 for those that have none.
   private var columnOf: [[UInt16]] = Array(repeating: [0], count: Trait.allCases.count)
@@ -35,7 +35,7 @@ final class TraitSums {
     sparse = SparseSums(bits: SparseSums.bits(axes.pairs) + monthBits + TraitSums.combinationBits)
     combinations = .allocate(capacity: combinationCapacity)
     combinations.initialize(repeating: Combination(), count: combinationCapacity)
-    _ = combination(Array(repeating: 0, count: Trait.allCases.count))
+    _ = combination(TraitValues())
   }
 
   deinit { combinations.deallocate() }
@@ -61,7 +61,7 @@ final class TraitSums {
   }
 
   /// The number of a combination of values; the one of no values is 0.
-  func combination(_ values: [Int]) -> Int {
+  func combination(_ values: TraitValues) -> Int {
     if let known = numbers[values] { return known }
     if combinationCount == combinationCapacity {
       combinations.grow(from: combinationCapacity, to: combinationCapacity * 2, with: Combination())
@@ -69,10 +69,10 @@ final class TraitSums {
     }
     let number = combinationCount
     combinationCount += 1
-    let own = values.enumerated().map { columnOf[$0][$1] }
+    let own = Trait.all.map { columnOf[$0.rawValue][values[$0]] }
     combinations[number] = Combination(
       columns: (own[0], own[1], own[2], own[3], own[4], own[5]), is_used: false,
-      is_sparse: zip(values, own).contains { $0 != 0 && $1 == 0 })
+      is_sparse: zip(Trait.all, own).contains { values[$0] != 0 && $1 == 0 })
     self.values.append(values)
     numbers[values] = number
     return number
@@ -80,8 +80,8 @@ final class TraitSums {
 
   /// The number of the combination of one value alone.
   func combination(_ trait: Trait, _ value: String) -> Int {
-    var values = Array(repeating: 0, count: Trait.allCases.count)
-    values[trait.rawValue] = number(value, trait)
+    var values = TraitValues()
+    values[trait] = number(value, trait)
     return combination(values)
   }
 
@@ -124,7 +124,7 @@ final class TraitSums {
     let combination = combination(trait, name)
     note(combination)
     return Single(
-      column: Int(columnOf[trait.rawValue][values[combination][trait.rawValue]]), combination: combination)
+      column: Int(columnOf[trait.rawValue][values[combination][trait]]), combination: combination)
   }
 
   /// Adds to one value.
@@ -160,12 +160,12 @@ final class TraitSums {
     }
   }
 
-  private func combination(_ values: [Int], of other: TraitSums) -> Int {
-    combination(
-      Trait.allCases.map { trait in
-        let value = values[trait.rawValue]
-        return value == 0 ? 0 : number(other.names[trait.rawValue].names[value], trait)
-      })
+  private func combination(_ values: TraitValues, of other: TraitSums) -> Int {
+    var own = TraitValues()
+    for trait in Trait.all where values[trait] != 0 {
+      own[trait] = number(other.names[trait.rawValue].names[values[trait]], trait)
+    }
+    return combination(own)
   }
 
   private func note(_ combination: Int) {
@@ -241,7 +241,7 @@ final class TraitSums {
     if apart.isEmpty { return [] }
     var places = Array(repeating: -1, count: names[trait.rawValue].names.count)
     for (place, value) in used.enumerated() { places[value] = place }
-    let ofCombinations = values.map { places[$0[trait.rawValue]] }
+    let ofCombinations = values.map { places[$0[trait]] }
     var runs: [(place: Int, sum: Int)] = []
     runs.reserveCapacity(apart.count)
     for (index, sum) in apart.enumerated() {
@@ -256,7 +256,7 @@ final class TraitSums {
     Trait.allCases.map { trait in
       let ranks = names[trait.rawValue].ranks()
       var isUsed = Array(repeating: false, count: ranks.count)
-      for combination in used { isUsed[values[combination][trait.rawValue]] = true }
+      for combination in used { isUsed[values[combination][trait]] = true }
       isUsed[0] = false
       let found = isUsed.indices.filter { isUsed[$0] }
       return (trait, found.sorted { ranks[$0] < ranks[$1] })

@@ -15,9 +15,10 @@ import Testing
     for _ in 0..<rows {
       let count = Int64.random(in: -9...1_000_000_000_000, using: &random)
       let institution = Int.random(in: 0..<4, using: &random)
-      let values = Trait.allCases.map { trait in
+      var values = TraitValues()
+      for trait in Trait.all {
         let value = Int.random(in: 0..<3, using: &random)
-        return value == 0 ? 0 : sums.traits.number("\(trait)\(value)", trait)
+        if value != 0 { values[trait] = sums.traits.number("\(trait)\(value)", trait) }
       }
       #expect(sums.fits(count))
       sums.add(
@@ -67,9 +68,10 @@ import Testing
       var random = SeededGenerator(seed)
       for row in 0..<3000 {
         let sums = all[row % parts]
-        let values = Trait.allCases.map { trait in
+        var values = TraitValues()
+        for trait in Trait.all {
           let value = Int.random(in: 0..<5, using: &random)
-          return value == 0 ? 0 : sums.traits.number("\(trait)\(value)", trait)
+          if value != 0 { values[trait] = sums.traits.number("\(trait)\(value)", trait) }
         }
         sums.add(
           Int64.random(in: -9...99, using: &random), pair: Int.random(in: 0..<few.pairs, using: &random) / 9 * 9,
