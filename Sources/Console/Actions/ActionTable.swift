@@ -100,6 +100,9 @@ package enum ActionTable {
       .openMeasures, [.character("6")], Phrase("措施", "Measures"),
       Phrase("打开措施：全部措施与事项", "every measure of the plan with its items")),
     ActionSpec(
+      .openTriage, [.character("7")], Phrase("督办", "Triage"),
+      Phrase("打开督办：谁、做什么、何时完成", "the cases: who does what by when")),
+    ActionSpec(
       .openData, [.character("8")], Phrase("数据", "Data"),
       Phrase("打开数据：文件与问题", "files of the data directory and what is wrong with them")),
 
@@ -118,16 +121,16 @@ package enum ActionTable {
       ]),
     ActionSpec(
       .nextPane, [.tab], Phrase("换栏", "Pane"), Phrase("下一栏", "the next pane"),
-      pages: [.district, .bases, .measures, .data, .map],
+      pages: [.district, .bases, .measures, .triage, .data, .map],
       local: [.map: ActionWords(Phrase("换指标", "Item"), Phrase("下一个指标", "the next counted item"))]),
     ActionSpec(
       .previousPane, [.backTab], Phrase("上一栏", "Pane back"), Phrase("上一栏", "the pane before"),
-      pages: [.district, .bases, .measures, .data, .map],
+      pages: [.district, .bases, .measures, .triage, .data, .map],
       local: [.map: ActionWords(Phrase("上一指标", "Item back"), Phrase("上一个指标", "the counted item before"))]),
     ActionSpec(
       .zoom, [.character("+")], Phrase("放大", "Zoom"),
       Phrase("当前栏占满整页，再按还原", "this pane fills the page; again for all panes"),
-      pages: [.district, .bases, .measures, .data]),
+      pages: [.district, .bases, .measures, .triage, .data]),
 
     ActionSpec(
       .up, [.up, .character("k")], Phrase("上移", "Up"), Phrase("上一行", "one row up"),
@@ -137,14 +140,14 @@ package enum ActionTable {
       local: [.map: ActionWords(Phrase("下移", "Down"), Phrase("下边最近的区", "the nearest district below"))]),
     ActionSpec(
       .left, [.left, .character("h")], Phrase("左移", "Left"), Phrase("左边一栏", "the pane to the left"),
-      pages: [.district, .bases, .measures, .data, .map],
+      pages: [.district, .bases, .measures, .triage, .data, .map],
       local: [
         .map: ActionWords(Phrase("左移", "Left"), Phrase("左边最近的区", "the nearest district to the left")),
         .measures: ActionWords(Phrase("折叠", "Fold"), Phrase("折叠，再按到上一级", "fold; again for what it belongs to")),
       ]),
     ActionSpec(
       .right, [.right, .character("l")], Phrase("右移", "Right"), Phrase("右边一栏", "the pane to the right"),
-      pages: [.district, .bases, .measures, .data, .map],
+      pages: [.district, .bases, .measures, .triage, .data, .map],
       local: [
         .map: ActionWords(Phrase("右移", "Right"), Phrase("右边最近的区", "the nearest district to the right")),
         .measures: ActionWords(
@@ -165,19 +168,46 @@ package enum ActionTable {
     ActionSpec(
       .explain, [.character("E")], Phrase("差距分解", "Gap"),
       Phrase("为何落后：差距按月、机构、职业、人群分解", "why it is red: the gap by month, institution, occupation and group"),
-      pages: [.overview, .district, .map, .measures]),
+      pages: [.overview, .district, .map, .measures, .triage]),
     ActionSpec(
       .chart, [.character("b")], Phrase("曲线", "Chart"),
       Phrase("进度曲线占满整页：目标、序时、完成与预测", "the item's burn-up chart on the whole page"),
-      pages: [.overview, .district, .map, .measures]),
+      pages: [.overview, .district, .map, .measures, .triage]),
     ActionSpec(
       .chartForm, [.character("V")], Phrase("换图", "Chart view"),
       Phrase("曲线换一种看法：累计、每周、速率", "the chart's next view: sum, weeks, rates"),
-      pages: [.overview, .district, .measures]),
+      pages: [.overview, .district, .measures, .triage],
+      local: [
+        .triage: ActionWords(
+          Phrase("换视图", "View"), Phrase("全部、我的、未派、超时、暂缓、已销号", "all, mine, unassigned, overdue, snoozed, struck off"))
+      ]),
     ActionSpec(
       .whatIf, [.character("p")], Phrase("倒推", "Work back"),
       Phrase("输入日均看达标日，或输入日期看所需日均", "type a rate and see the day, or a day and see the rate"),
-      pages: [.overview, .district, .map, .measures]),
+      pages: [.overview, .district, .map, .measures, .triage]),
+    ActionSpec(
+      .acknowledge, [.character("a")], Phrase("签收", "Sign"), Phrase("签收：由我办理", "sign for it: I handle it"),
+      pages: [.triage]),
+    ActionSpec(
+      .assign, [.character("o")], Phrase("指派", "Assign"), Phrase("指派责任人", "say who handles it"), pages: [.triage]),
+    ActionSpec(
+      .note, [.character("m")], Phrase("备注", "Note"), Phrase("写备注", "write a note"), pages: [.triage]),
+    ActionSpec(
+      .snooze, [.character("z")], Phrase("暂缓", "Snooze"), Phrase("暂缓到某日，须写理由", "put it off until a day, with a reason"),
+      pages: [.triage]),
+    ActionSpec(
+      .followUp, [.character("w")], Phrase("跟进", "Follow up"),
+      Phrase("跟进、承诺、送核验、退回、延期、催办", "follow up, commitment, review, return, extension, urging"),
+      pages: [.triage]),
+    ActionSpec(
+      .escalate, [.character("e")], Phrase("升级", "Escalate"),
+      Phrase("升级：提醒、黄单、红单、约谈", "one step up: reminder, yellow, red, summons"), pages: [.triage]),
+    ActionSpec(
+      .strikeOff, [.character("c")], Phrase("销号", "Strike off"),
+      Phrase("核验通过，销号", "reviewed and good: strike it off"), pages: [.triage]),
+    ActionSpec(
+      .undo, [.character("u")], Phrase("撤销", "Undo"), Phrase("撤销我最近一次办理", "take back what I did last"),
+      pages: [.triage]),
     ActionSpec(
       .changes, [.character("d")], Phrase("变化", "Changes"),
       Phrase("自上次查看、昨天或某日以来的变化", "what changed since your last visit, yesterday or a date")),

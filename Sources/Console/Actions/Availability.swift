@@ -10,10 +10,15 @@ extension ConsoleState {
   package func availability(of action: Action) -> Availability {
     guard let spec = ActionTable.spec(action) else { return .absent }
     if let pages = spec.pages, !pages.contains(page) { return .absent }
+    // Whoever cannot write is not shown what writes.
+    if action.caseAction != nil || action == .followUp, !triage.isWritable { return .absent }
+    if let deed = action.caseAction { return refusal(of: deed).map { .disabled($0) } ?? .enabled }
     switch action {
+    case .followUp:
+      return caseTargets.isEmpty ? .disabled(Phrase("没有选中的督办件", "no case is selected")) : .enabled
     case .help, .palette, .back, .quit, .redraw, .suspend, .mouse, .rescan, .pages, .openOverview, .openDistrict,
       .openMap,
-      .openInstitutions, .openBases, .openMeasures, .openData:
+      .openInstitutions, .openBases, .openMeasures, .openTriage, .openData:
       return .enabled
     case .lastPage:
       return previousPage == nil ? .disabled(Phrase("还没有去过别的页面", "no other page was open yet")) : .enabled

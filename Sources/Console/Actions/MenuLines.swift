@@ -12,6 +12,8 @@ package struct MenuLine: Hashable, Sendable {
     case export(ExportKind)
     /// The problems of a district, or of nobody, as a sheet.
     case problemSheet(DistrictCode?)
+    /// Something to do to the selected cases.
+    case caseStep(CaseAction)
     /// Something to read; choosing it does nothing.
     case note
   }
@@ -67,6 +69,9 @@ package struct MenuLines {
         language)
       lines = MenuLines.days(state, typed: menu.filter)
       return
+    case .caseSteps:
+      title = Phrase("跟进（按字母即办）", "Follow up (a letter does it)").text(language)
+      all = MenuLines.caseSteps(state)
     case .export:
       title = Phrase("导出", "Export").text(language)
       all =
@@ -89,12 +94,14 @@ package struct MenuLines {
     case .data: DataHelp.lines(language)
     case .map: MapHelp.lines(language)
     case .measures: MeasureHelp.lines(language)
+    case .triage: TriageHelp.lines(language)
     case .overview, .district, .institutions, .bases: []
     }
   }
 
   private static let pages: Set<Action> = [
-    .openOverview, .openDistrict, .openMap, .openInstitutions, .openBases, .openMeasures, .openData,
+    .openOverview, .openDistrict, .openMap, .openInstitutions, .openBases, .openMeasures, .openTriage,
+    .openData,
   ]
   private static let movement: Set<Action> = [
     .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .previousPane,
@@ -180,6 +187,9 @@ enum SortWord {
     case (.worst, .files): Phrase("拒收多的在前", "most refused rows first")
     case (.worst, .senders): Phrase("报得差的在前", "worst senders first")
     case (.worst, .problems): Phrase("按问题分组", "grouped by problem")
+    case (.worst, .queue): Phrase("超时、严重的在前", "overdue and gravest first")
+    case (.name, .queue): Phrase("按责任人", "by handler")
+    case (.newest, .queue): Phrase("最近有动作的在前", "latest entry first")
     case (.district, .problems): Phrase("按区分组", "grouped by district")
     case (.name, .problems): Phrase("按文件分组", "grouped by file")
     case (.single, _): Phrase("逐条列出，错误在前", "one by one, errors first")

@@ -11,6 +11,11 @@ extension DetailState {
         KeyBar.Hint("b", language(Phrase("曲线", " chart"))), KeyBar.Hint("V", language(ChartWord.next)),
         KeyBar.Hint("p", language(Phrase("倒推", " work back"))),
       ]
+    case .caseFile:
+      [
+        KeyBar.Hint("a o m z w e c u", language(Phrase("办理", " act"))),
+        KeyBar.Hint("E", language(Phrase("差距分解", " gap"))),
+      ]
     default: []
     }
   }

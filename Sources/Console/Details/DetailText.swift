@@ -22,6 +22,7 @@ package struct DetailText {
     case .base(let id): (title, lines) = writer.base(id)
     case .project(let id): (title, lines) = writer.project(id)
     case .file(let path): (title, lines) = writer.file(path)
+    case .caseFile(let number): (title, lines) = CaseFile(state, loaded, number).text
     case .problem(let index):
       (title, lines) = writer.problem(index, state.excerpt, columns: DetailBox.inner(state.size))
     }

@@ -21,7 +21,26 @@ extension ConsoleState {
     case .bases: return .base(row)
     case .measures: return loaded.figure(ofItem: ItemID(rawValue: row))
     case .parts: return figure(ofPart: row, loaded)
+    case .queue: return queueCase.flatMap { figure(of: $0) }
+    case .promises:
+      return promise(row: row).map { .counted(item: $0.promise.commitment.item, district: $0.district) }
+    case .timeline: return queueCase.flatMap { figure(of: $0) }
     case .senders, .files, .problems: return nil
+    }
+  }
+
+  /// The figure that a case is about: of several items the gravest.
+  func figure(of own: Case) -> Figure? {
+    let district = own.subject.district
+    switch own.subject.condition {
+    case .lagging:
+      var item = own.items.first
+      if case .lagging(let worst)? = triage.places[own.number]?.severity { item = worst.item ?? item }
+      return item.map { .counted(item: $0, district: district) }
+    case .milestone(let item): return .milestone(item: item, district: district)
+    case .project(_, let project): return .project(project)
+    case .institution(let id): return .institution(id)
+    case .silence: return nil
     }
   }
 
@@ -50,7 +69,7 @@ extension DetailState.Subject {
     case .institution(let id): .institution(id)
     case .base(let id): .base(id)
     case .project(let id): .project(id)
-    case .file, .problem: nil
+    case .file, .problem, .caseFile: nil
     }
   }
 }

@@ -56,6 +56,7 @@ struct CopyText {
         [row, board.project.name, board.project.amount.text, board.paid.text, board.spent.text]
         + board.flags.map { state.language($0.word).string }
     case .files: fields = [row]
+    case .queue, .promises, .timeline: return CaseCopy(state, loaded).line(pane, row) ?? row
     case .measures:
       fields = MeasureText(MeasureRow(row: row), loaded, state.language).copied
     case .parts: fields = PartText(row, state, loaded).copied

@@ -16,7 +16,7 @@ extension ConsoleState {
       district: pane == .districts ? nil : currentDistrict?.district.code,
       owner: pane == .projects ? selectedRow(of: .bases) : pane == .parts ? selectedRow(of: .measures) : nil,
       order: pane == .districts ? districtOrder : [], group: pane == .problems ? problemGroup : nil,
-      folds: pane == .measures ? folds : nil)
+      folds: pane == .measures ? folds : nil, docket: Page.triage.panes.contains(pane) ? docketRowsKey : nil)
   }
 
   /// Computes the rows of the page's panes once an event, for all who ask until the next.
@@ -50,6 +50,9 @@ extension ConsoleState {
       return kept.map(\.row)
     case .files:
       return fileRows(loaded, sort: list(pane).sort, matching: Search.folded(list(pane).filter)).map(\.path)
+    case .queue: return caseRows(loaded)
+    case .promises: return promiseRows(loaded)
+    case .timeline: return timelineRows()
     case .senders: return identities(pane, of: senderRows(loaded, sort: list(pane).sort), \.row)
     case .problems:
       guard grouping == .single || problemGroup != nil else { return identities(pane, of: groupRows(loaded), \.row) }
@@ -122,6 +125,7 @@ struct RowsKey: Hashable, Sendable {
   let order: [DistrictCode]
   let group: String?
   let folds: MeasureFolds?
+  let docket: DocketRowsKey?
 }
 
 /// Rows with what they follow from.
@@ -144,7 +148,8 @@ extension Pane {
     case .files: [.worst, .name, .newest, .size, .rows, .district, .table, .encoding]
     case .measures: [.code, .worst]
     case .parts: [.worst, .code]
-    case .projects, .tiles: [.code]
+    case .queue: [.worst, .district, .name, .newest, .code]
+    case .projects, .tiles, .promises, .timeline: [.code]
     }
   }
 }

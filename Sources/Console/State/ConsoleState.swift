@@ -43,6 +43,8 @@ package struct ConsoleState: Sendable {
   package var problemGroup: String?
   /// The lines around the problem whose details are open; nil: none were asked for.
   package var excerpt: ExcerptState?
+  /// 督办.
+  package var triage = TriageState()
   /// What stands over the page: a menu, a prompt, details; nil: nothing.
   package var overlay: Overlay?
   /// What `n` and `N` look for.
@@ -100,16 +102,19 @@ package struct ConsoleSettings: Hashable, Sendable {
   package var directory: String
   /// Something the user should know about the terminal: a missing locale, a console without Chinese. Empty: nothing.
   package var notice: String
+  /// Who sits at the console: the name that stands in the docket.
+  package var actor: String
 
   package init(
     language: Language = .zh, glyphs: GlyphSet = .full, ambiguousWidth: Int = 1, directory: String = "data",
-    notice: String = ""
+    notice: String = "", actor: String = "甲组"
   ) {
     self.language = language
     self.glyphs = glyphs
     self.ambiguousWidth = ambiguousWidth
     self.directory = directory
     self.notice = notice
+    self.actor = actor
   }
 }
 

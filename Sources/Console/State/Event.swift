@@ -29,6 +29,16 @@ package enum Event: Sendable {
   case versionKept
   /// The store cannot keep what is known, or something became of it.
   case storeTroubled(StoreTrouble)
+  /// The docket, when it is there first and whenever it has changed; writable or not.
+  case docketChanged(DocketState, isWritable: Bool)
+  /// Every entry of a case, asked for by ``Effect/loadCase(_:)``.
+  case caseLoaded(Int, [DocketEntry])
+  /// What came of ``Effect/act(_:)``, in the order of its orders.
+  case acted([CaseOrder], [CaseOutcome])
+  /// Nothing of it was kept.
+  case notActed([CaseOrder], StoreTrouble)
+  /// Who looks at which case now, at other consoles.
+  case onlookersChanged([Int: [String]])
   case dataMissing(DataTrouble)
   /// The first read takes long, and is so far now.
   case readingAdvanced(OpeningProgress)
@@ -58,6 +68,10 @@ package enum Effect: Hashable, Sendable {
   case loadChanges(ChangesQuestion)
   /// Revisions, from the store.
   case loadRevisions(RevisionsQuestion)
+  /// The entries of a case, from the docket.
+  case loadCase(Int)
+  /// Things to be done to cases, by the operator, all or each with its own refusal.
+  case act([CaseOrder])
   /// What the rows of a counted item in a place, or by the city's code in the whole city, brought by value; what was
   /// asked for before is no longer wanted.
   case breakDown(ItemID, in: DistrictCode, asOf: Day)

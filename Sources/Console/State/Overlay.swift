@@ -12,6 +12,7 @@ package enum Overlay: Hashable, Sendable {
   case whatIf(WhatIfState)
   case changes(ChangesState)
   case revisions(RevisionsState)
+  case deed(DeedDialog)
   /// Quit? The key that confirms is not the key that asked.
   case confirmQuit
 }
@@ -25,6 +26,8 @@ package struct MenuState: Hashable, Sendable {
     case sort
     case asOf
     case export
+    /// What can be done to a case besides what has a key of its own; a letter chooses at once.
+    case caseSteps
   }
 
   package var kind: Kind
@@ -66,6 +69,7 @@ package struct DetailState: Hashable, Sendable {
     case project(String)
     case file(String)
     case problem(Int)
+    case caseFile(Int)
   }
 
   package var subject: Subject

@@ -6,6 +6,7 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
   case institutions
   case bases
   case measures
+  case triage
   case data
 
   /// The digit that opens it.
@@ -17,6 +18,7 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
     case .institutions: 4
     case .bases: 5
     case .measures: 6
+    case .triage: 7
     case .data: 8
     }
   }
@@ -29,6 +31,7 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
     case .institutions: .institutions
     case .bases: .bases
     case .measures: .measures
+    case .triage: .triage
     case .data: .data
     }
   }
@@ -41,7 +44,7 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
     case .district: Phrase(whole.zh, "Dist")
     case .institutions: Phrase(whole.zh, "Inst")
     case .measures: Phrase(whole.zh, "Meas")
-    case .map, .bases, .data: whole
+    case .map, .bases, .triage, .data: whole
     }
   }
 
@@ -54,6 +57,7 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
     case .institutions: [.institutions]
     case .bases: [.bases, .projects]
     case .measures: [.measures, .parts]
+    case .triage: [.queue, .promises, .timeline]
     case .data: [.senders, .problems, .files]
     }
   }
@@ -74,6 +78,12 @@ package enum Pane: Hashable, Sendable, CaseIterable {
   case measures
   /// What the selected row of the plan's tree consists of.
   case parts
+  /// The cases of 督办.
+  case queue
+  /// 承诺.
+  case promises
+  /// The entries of the case under the queue's cursor.
+  case timeline
   case senders
   case files
   case problems

@@ -26,6 +26,7 @@ extension ConsoleState {
     case .openInstitutions: go(to: .institutions)
     case .openBases: go(to: .bases)
     case .openMeasures: go(to: .measures)
+    case .openTriage: go(to: .triage)
     case .openData: go(to: .data)
     case .lastPage: if let previousPage { go(to: previousPage) }
     // Nothing is lost by leaving before anything was shown, and a read that hangs must not hold anybody.
@@ -53,6 +54,7 @@ extension ConsoleState {
     case .right, .nextPane: turn(by: 1)
     case .zoom: zoomed.toggle()
     case .chart: if let chartSubject { overlay = .chart(ChartState(chartSubject)) }
+    case .chartForm where page == .triage: turnQueueView()
     case .chartForm: chartForm = chartForm.turned(by: 1)
     case .whatIf: return chartSubject.map { openWhatIf($0, above: .page) } ?? []
     case .open: return open()
@@ -64,6 +66,9 @@ extension ConsoleState {
     case .explain: return explain(figureUnderCursor)
     case .changes: return openChanges()
     case .revisions: return openRevisions(of: page == .district ? currentDistrict?.district.code : nil)
+    case .acknowledge, .assign, .note, .snooze, .escalate, .strikeOff, .undo:
+      return action.caseAction.map { begin($0) } ?? []
+    case .followUp: overlay = .menu(MenuState(.caseSteps))
     case .pause: return pause()
     case .copy: return [.copy(CopyText(self).text)]
     case .mouse:
@@ -153,6 +158,9 @@ extension ConsoleState {
     case .files: overlay = .detail(DetailState(.file(row)))
     case .measures: openMeasureRow(row)
     case .parts: return openPart(row)
+    case .queue: overlay = Int(row).map { .detail(DetailState(.caseFile($0))) }
+    case .timeline: overlay = queueCase.map { .detail(DetailState(.caseFile($0.number))) }
+    case .promises: goToCase(ofPromise: row)
     case .senders: openProblems(ofSender: row)
     case .problems: return openProblem(row)
     }

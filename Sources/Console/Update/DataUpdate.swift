@@ -46,6 +46,7 @@ extension ConsoleState {
     loaded.board = board
     data = .ready(loaded)
     reorder(board)
+    weighCases()
   }
 
   private mutating func adopt(_ loaded: Loaded) {
@@ -59,6 +60,7 @@ extension ConsoleState {
     if first || !holdsOrder || Set(districtOrder) != Set(loaded.board.districts.map(\.district.code)) {
       reorder(loaded.board)
     }
+    weighCases()
     restore(pinned)
   }
 
@@ -97,7 +99,7 @@ extension ConsoleState {
   mutating func reorder(_ board: Board) { districtOrder = orderedDistricts(board) }
 
   /// On which line of its window each list's cursor stands: a refresh must not move it.
-  private var anchors: [Pane: (row: String, line: Int)] {
+  var anchors: [Pane: (row: String, line: Int)] {
     var anchors: [Pane: (row: String, line: Int)] = [:]
     for pane in page.panes {
       let rows = rows(of: pane)
@@ -107,7 +109,7 @@ extension ConsoleState {
     return anchors
   }
 
-  private mutating func restore(_ anchors: [Pane: (row: String, line: Int)]) {
+  mutating func restore(_ anchors: [Pane: (row: String, line: Int)]) {
     for (pane, anchor) in anchors {
       var list = list(pane)
       let rows = rows(of: pane)

@@ -15,6 +15,7 @@ extension ConsoleState {
     case .whatIf(let dialog): effects = press(key, in: dialog)
     case .changes(let changes): effects = press(key, in: changes)
     case .revisions(let revisions): effects = press(key, in: revisions)
+    case .deed(let dialog): effects = press(key, in: dialog)
     case .confirmQuit: effects = pressInConfirmation(key)
     case nil: effects = pressOnPage(key)
     }
@@ -62,6 +63,8 @@ extension ConsoleState {
     case .wheel(let steps): detail.offset += steps * 3
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
+    case .character(let character) where detail.subject.isCase && character != "i" && character != "E":
+      return act(on: character, over: detail)
     case .character("i"): return detail.subject.figure.map { open($0) } ?? []
     case .character("E"): return explain(detail.subject.figure)
     case .character("b"), .character("p"), .character("V"):

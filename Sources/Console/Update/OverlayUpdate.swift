@@ -23,6 +23,10 @@ extension ConsoleState {
       }
       menu.filter.removeLast()
       menu.index = 0
+    case .character(let character) where menu.kind == .caseSteps:
+      // Two keys do it: no letter filters here.
+      guard let line = lines.first(where: { $0.hint == SafeText(String(character)) }) else { return [] }
+      return choose(line)
     case .character(let character):
       menu.filter.append(character)
       menu.index = 0
@@ -60,6 +64,7 @@ extension ConsoleState {
     case .asOf(let day): return look(at: day)
     case .export(let kind): return [.export(kind)]
     case .problemSheet(let district): return [.exportProblems(of: district)]
+    case .caseStep(let step): return begin(step)
     case .note:
       overlay = .menu(MenuState(.help))
       return []

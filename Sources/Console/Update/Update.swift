@@ -3,7 +3,12 @@ import Screen
 
 /// The one reducer: an event changes the state and names what should happen outside.
 package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
-  defer { state.settleLists() }
+  let effects = react(&state, event)
+  state.settleLists()
+  return effects + state.lookAtCase()
+}
+
+private func react(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
   switch event {
   case .keyPressed(let key):
     state.lastInput = state.now
@@ -53,6 +58,21 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
     return state.noteVersionKept()
   case .storeTroubled(let trouble):
     state.note(trouble)
+    return []
+  case .docketChanged(let docket, let isWritable):
+    state.receive(docket, isWritable: isWritable)
+    return []
+  case .caseLoaded(let number, let entries):
+    state.receive(entries, ofCase: number)
+    return []
+  case .acted(let orders, let outcomes):
+    state.receive(outcomes, of: orders)
+    return []
+  case .notActed(let orders, let trouble):
+    state.keepUndone(orders, trouble)
+    return []
+  case .onlookersChanged(let onlookers):
+    state.triage.onlookers = onlookers
     return []
   case .dataMissing(let trouble):
     if state.loaded == nil { state.data = .missing(trouble) }
@@ -124,7 +144,10 @@ extension ConsoleState {
     now = moment
     if let toast, toast.until <= now { self.toast = nil }
     if !highlights.deltas.isEmpty, highlights.until <= now { highlights = Highlights() }
-    if let loaded, !holdsOrder { reorder(loaded.board) }
+    if let loaded, !holdsOrder {
+      reorder(loaded.board)
+      reorderCases()
+    }
     // A live board speaks of today: midnight in Shanghai asks for a new one.
     if asOf == nil, let loaded, loaded.board.asOf != today(in: loaded) { return [.compute(asOf: nil)] }
     return []
@@ -156,7 +179,9 @@ extension ConsoleState {
     if let toast { next = min(next, toast.until - now) }
     if !highlights.deltas.isEmpty { next = min(next, highlights.until - now) }
     let held = lastInput + ConsoleState.holdSeconds - now
-    if held > 0, let loaded, orderedDistricts(loaded.board) != districtOrder { next = min(next, held) }
+    if held > 0, let loaded, orderedDistricts(loaded.board) != districtOrder || orderedCases != triage.order {
+      next = min(next, held)
+    }
     return max(0.01, next)
   }
 }

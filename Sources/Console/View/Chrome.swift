@@ -119,9 +119,12 @@ struct Chrome {
   private func clock(long: Bool) -> SafeText {
     let now = ShanghaiTime(seconds: state.now)
     guard long else { return SafeText(now.stamp) }
-    let weekday = state.language(Chrome.weekdays[(now.day.weekday - 1) % 7])
+    let weekday = state.language(Chrome.weekday(now.day))
     return SafeText(now.day.iso + " ") + weekday + SafeText(" " + now.clock)
   }
+
+  /// `周五`, `Fri`.
+  static func weekday(_ day: Day) -> Phrase { weekdays[(day.weekday - 1) % 7] }
 
   private static let weekdays = [
     Phrase("周一", "Mon"), Phrase("周二", "Tue"), Phrase("周三", "Wed"), Phrase("周四", "Thu"), Phrase("周五", "Fri"),
@@ -133,6 +136,7 @@ struct Chrome {
   private var tabWidget: Tabs {
     let titles = Page.allCases.map { page -> SafeText in
       let name = state.language(tabs.columns < 100 ? page.tab : page.word.phrase)
+      if page == .triage { return "\(page.number)" + name + (state.casesToActOn > 0 ? "(\(state.casesToActOn))" : "") }
       guard page == .data, let loaded = state.loaded else { return "\(page.number)" + name }
       let errors = loaded.snapshot.problems.count { $0.code.severity == .error }
       return "\(page.number)" + name + (errors > 0 ? "(\(errors))" : "")
@@ -206,7 +210,12 @@ struct Chrome {
     let whole = language(CommonWord.asOfBanner) + " " + day
     let hint = language(Phrase("    按 . 回到实时，< > 前后一天", "    press . for live, < > a day"))
     // Files are what they are now, whatever day the figures are of.
-    let present = state.page == .data ? language(Phrase("    文件与问题为当前", "    files and problems are of now")) : ""
+    let present =
+      switch state.page {
+      case .data: language(Phrase("    文件与问题为当前", "    files and problems are of now"))
+      case .triage: language(Phrase("    督办件为当前", "    the cases are of now"))
+      default: SafeText.empty
+      }
     return [
       Banner(whole + present + hint), Banner(whole + present), Banner(whole),
       Banner(language(Phrase("历史视图 ", "Past view ")) + day),
@@ -233,6 +242,8 @@ struct Chrome {
       (.palette, 80), (.back, 95), (.open, 45), (.nextPane, 48), (.zoom, 44), (.previousDistrict, 47),
       (.nextDistrict, 46), (.explain, 43), (.chart, 42), (.whatIf, 41), (.chartForm, 40),
       (.changes, 39), (.revisions, 38),
+      (.acknowledge, 94), (.assign, 93), (.note, 92), (.snooze, 91), (.followUp, 90), (.escalate, 89), (.strikeOff, 88),
+      (.undo, 87), (.mark, 36),
     ]
     for (action, priority) in bar where state.availability(of: action) != .absent {
       guard let spec = ActionTable.spec(action), let first = spec.keys.first else { continue }

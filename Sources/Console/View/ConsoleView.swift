@@ -72,6 +72,7 @@ extension ActionTable {
     case .institutions: .openInstitutions
     case .bases: .openBases
     case .measures: .openMeasures
+    case .triage: .openTriage
     case .data: .openData
     }
   }

@@ -24,6 +24,7 @@ struct OverlayView {
       WhatIfView(state, dialog).draw(in: rect, on: &canvas)
     case .changes(let changes): ChangesView(ChangesLayout(state, changes)).draw(on: &canvas)
     case .revisions(let revisions): RevisionsView(RevisionsLayout(state, revisions)).draw(on: &canvas)
+    case .deed(let dialog): DeedDialogView(state, dialog).draw(in: rect, on: &canvas)
     case .confirmQuit:
       let language = state.language
       canvas.draw(

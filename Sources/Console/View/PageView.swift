@@ -65,6 +65,7 @@ extension Page {
     case .institutions: InstitutionsView(state, loaded)
     case .bases: BasesView(state, loaded)
     case .measures: MeasuresView(state, loaded)
+    case .triage: TriageView(state, loaded)
     case .data: DataView(state, loaded)
     }
   }

@@ -1,6 +1,6 @@
 /// Words that stand on every page: header, tabs, states of the data.
 package enum CommonWord: Wording {
-  case product, overview, district, map, institutions, bases, measures, data
+  case product, overview, district, map, institutions, bases, measures, triage, data
   case live, loading, stale, asOfBanner, sample, pace, workingDaysLeft, dataAsOf, reporting
   case city, noMatch, none, suggested, assumed, filtered, marked
 
@@ -13,6 +13,7 @@ package enum CommonWord: Wording {
     case .institutions: Phrase("机构", "Institutions")
     case .bases: Phrase("基地", "Bases")
     case .measures: Phrase("措施", "Measures")
+    case .triage: Phrase("督办", "Triage")
     case .data: Phrase("数据", "Data")
     case .live: Phrase("实时", "live")
     case .loading: Phrase("正在读取", "reading")

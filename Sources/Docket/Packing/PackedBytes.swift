@@ -17,6 +17,11 @@ struct PackingWriter {
   mutating func signed(_ value: Int64) { unsigned(UInt64(bitPattern: (value << 1) ^ (value >> 63))) }
 
   mutating func count(_ value: Int) { unsigned(UInt64(clamping: value)) }
+
+  mutating func text(_ text: String) {
+    count(text.utf8.count)
+    bytes += text.utf8
+  }
 }
 
 /// The bytes are not what a writer wrote.
@@ -54,6 +59,14 @@ struct PackingReader {
     let value = try unsigned()
     guard value <= UInt64(bytes.count - index) else { throw PackingFault() }
     return Int(value)
+  }
+
+  mutating func text() throws(PackingFault) -> String {
+    let length = try count()
+    let end = index + length
+    guard let text = String(validating: bytes[index..<end], as: UTF8.self) else { throw PackingFault() }
+    index = end
+    return text
   }
 
   /// A number that a row's id can be.

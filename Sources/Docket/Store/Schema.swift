@@ -26,7 +26,33 @@ enum Schema {
     CREATE TABLE visit (
       id INTEGER PRIMARY KEY AUTOINCREMENT, began REAL NOT NULL, ended REAL, version INTEGER
     ) STRICT;
+    """,
+    // 2: the docket (Docket.md, The chain).
     """
+    -- What was done to which case, by whom and when, in milliseconds since 1970-01-01 UTC; without an actor by the
+    -- program itself. Each carries the hash of the one before, and its own.
+    CREATE TABLE entry (
+      number INTEGER PRIMARY KEY, case_number INTEGER NOT NULL, at INTEGER NOT NULL, actor TEXT, kind TEXT NOT NULL,
+      fields TEXT NOT NULL, reason TEXT NOT NULL, before BLOB NOT NULL, hash BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX entry_of_case ON entry (case_number, number);
+    CREATE TRIGGER entry_stands BEFORE UPDATE ON entry
+      BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
+    CREATE TRIGGER entry_stays BEFORE DELETE ON entry
+      BEGIN SELECT RAISE(ABORT, 'an entry is never removed'); END;
+    -- Each case as its entries leave it (CasePacking); follows from them, and is made anew where it is not understood.
+    CREATE TABLE case_head (
+      number INTEGER PRIMARY KEY, subject TEXT NOT NULL, is_live INTEGER NOT NULL, closed_at INTEGER,
+      previous INTEGER, head BLOB NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX one_living_case ON case_head (subject) WHERE is_live;
+    CREATE INDEX closed_case ON case_head (closed_at) WHERE NOT is_live;
+    CREATE INDEX case_before ON case_head (previous) WHERE previous IS NOT NULL;
+    -- What the program did by itself, each once (SystemDeed.key).
+    CREATE TABLE system_key (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    -- Who acted, and when last.
+    CREATE TABLE person (name TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    """,
   ]
 
   /// Brings a database to the newest version, step by step; a program that is killed leaves it before or behind a step.

@@ -18,7 +18,7 @@ extension Case {
   }
 
   /// Numbers of the entries that a later one takes back. Only persons' entries can be, and none that takes back itself.
-  static func takenBack(_ entries: [DocketEntry]) -> Set<Int> {
+  public static func takenBack(_ entries: [DocketEntry]) -> Set<Int> {
     var open: Set<Int> = []
     var taken: Set<Int> = []
     for entry in entries where entry.actor != .system {

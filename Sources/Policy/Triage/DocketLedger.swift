@@ -10,6 +10,24 @@ public struct DocketLedger: Hashable, Sendable {
   /// An empty one.
   public init() {}
 
+  /// What those entries make.
+  ///
+  /// - Parameter entries: All entries of a docket, by number, from 1.
+  public init(_ entries: [DocketEntry]) {
+    self.entries = entries
+    for (number, own) in Dictionary(grouping: entries, by: \.caseNumber) {
+      guard let folded = Case(entries: own) else { continue }
+      cases[number] = folded
+      let made = own.count { $0.actor == .system }
+      for ordinal in 1...max(1, made) {
+        keys.insert(SystemDeed.key(folded.subject, after: folded.previous, ordinal: ordinal))
+      }
+    }
+    for entry in entries {
+      if let name = entry.actor.name { people[name] = entry.at }
+    }
+  }
+
   /// What it holds now.
   public var state: DocketState {
     DocketState(

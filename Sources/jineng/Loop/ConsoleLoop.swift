@@ -12,6 +12,7 @@ struct ConsoleLoop {
   private let feed: DirectoryFeed
   private let jobs: SideJobs
   private let history: HistoryFeed
+  private let docket: DocketFeed
   private let log: Log?
   private var state: ConsoleState
   private var isOver = false
@@ -35,7 +36,8 @@ struct ConsoleLoop {
       wake = try WakePipe()
       mailbox = Mailbox(wake: wake)
       history = HistoryFeed(settings: settings, mailbox: mailbox, log: log)
-      feed = DirectoryFeed(settings: settings, mailbox: mailbox, log: log, history: history)
+      docket = DocketFeed(settings: settings, mailbox: mailbox, log: log)
+      feed = DirectoryFeed(settings: settings, mailbox: mailbox, log: log, history: history, docket: docket)
       feed.start()
       jobs = SideJobs(settings: settings, mailbox: mailbox)
       terminal = try TerminalSession(options: TerminalOptions(color: settings.terminalColor))
@@ -56,6 +58,7 @@ struct ConsoleLoop {
       terminal.close()
       feed.stop()
       history.stop()
+      docket.stop()
       log?.note("close")
     }
     feed.waitForFirstRead(milliseconds: ConsoleLoop.patienceMilliseconds)
@@ -115,6 +118,10 @@ struct ConsoleLoop {
       feed.provenance.breakDown(item, in: district, asOf: day)
       // What stands beside the parts of a gap comes from the store, where there is one.
       if let loaded = state.loaded { history.load(loaded.revisionsQuestion(district)) }
+    case .loadCase(let number): docket.load(number)
+    case .act(let orders):
+      guard let loaded = state.loaded else { return }
+      docket.act(orders, loaded.transitions(today: Clock.moment.day))
     case .readRows(let request): feed.provenance.readRows(request)
     case .loadChanges(let question): history.load(question)
     case .loadRevisions(let question): history.load(question)
@@ -156,7 +163,7 @@ extension ConsoleSettings {
   init(_ settings: Settings, notice: String) {
     self.init(
       language: settings.language, glyphs: settings.glyphs, ambiguousWidth: settings.ambiguousWidth,
-      directory: settings.directory, notice: notice)
+      directory: settings.directory, notice: notice, actor: settings.actor)
   }
 
   /// A terminal that cannot show Chinese gets English in ASCII, and is told why.

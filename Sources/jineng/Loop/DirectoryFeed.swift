@@ -13,6 +13,7 @@ final class DirectoryFeed: Sendable {
   let provenance: ProvenanceFeed
   /// Keeps what is known.
   private let history: HistoryFeed
+  private let docket: DocketFeed
   private let queue = DispatchQueue(label: "jineng.directory")
   /// The day that boards should speak of; nil: today.
   private let asOf: Mutex<Day?>
@@ -44,8 +45,9 @@ final class DirectoryFeed: Sendable {
   /// Seconds between two looks for a directory that is not there.
   private static let retrySeconds = 2.0
 
-  init(settings: Settings, mailbox: Mailbox, log: Log?, history: HistoryFeed) {
+  init(settings: Settings, mailbox: Mailbox, log: Log?, history: HistoryFeed, docket: DocketFeed) {
     self.history = history
+    self.docket = docket
     self.settings = settings
     self.log = log
     self.mailbox = mailbox
@@ -151,6 +153,7 @@ final class DirectoryFeed: Sendable {
     mailbox.post(.snapshotArrived(Loaded(snapshot: snapshot, board: board(of: snapshot, day))))
     // Behind the board: nobody waits for what is kept.
     history.noteSnapshot()
+    docket.tend(basis(of: snapshot))
   }
 
   private func board(of snapshot: Snapshot, _ day: Day?) -> Board {

@@ -7,7 +7,7 @@ import Records
 /// damaged or was taken away. One thread at a time.
 struct History: Sendable {
   private let settings: Settings
-  private let access: Store.Access
+  let access: Store.Access
   /// A console is open, whose user sees what is known.
   private let isVisit: Bool
   private var store: Store?
@@ -66,12 +66,12 @@ struct History: Sendable {
   }
 
   /// Whoever only asks makes no store.
-  private func isThere() throws(StoreTrouble) -> Bool {
+  func isThere() throws(StoreTrouble) -> Bool {
     if access == .keeping || store != nil { return true }
     return Store.exists(try settings.storePath())
   }
 
-  private mutating func using<Value>(
+  mutating func using<Value>(
     _ body: (Store, inout KnownToken?) throws(StoreTrouble) -> Value
   ) throws(StoreTrouble) -> Value {
     let store = try opened()

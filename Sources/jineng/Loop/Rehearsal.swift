@@ -9,6 +9,8 @@ struct Rehearsal {
   private let settings: Settings
   private var reader: DirectoryReader?
   private var history: History
+  /// A docket of its own: what keys do here is seen here, and nowhere else.
+  private var docket = DocketLedger()
 
   init(settings: Settings, size: Size) {
     self.settings = settings
@@ -24,12 +26,25 @@ struct Rehearsal {
     state.asOf = settings.asOf
     state.page = page
     send(.snapshotArrived(loaded))
+    openDocket(loaded)
     guard let district else { return }
     guard let code = loaded.district(named: district) else {
       throw .usage("--district \(district): no such district; use its code, name, short name or pinyin")
     }
     state.district = code
     send(.resized(state.size))
+  }
+
+  /// The docket of the store, where there is one, else what a console would open today.
+  private mutating func openDocket(_ loaded: Loaded) {
+    if let kept = try? history.ledger(), kept.state.lastEntry > 0 {
+      docket = kept
+    } else {
+      let basis = BoardBasis(plan: loaded.snapshot.plan, facts: loaded.snapshot.facts)
+      docket.keep(
+        DocketUpkeep(basis: basis).deeds(today: Clock.moment.day, since: nil, live: [], closed: [:]), at: Clock.moment)
+    }
+    send(.docketChanged(docket.state, isWritable: !settings.isReadOnly))
   }
 
   mutating func press(_ key: Key) { send(.keyPressed(key)) }
@@ -59,6 +74,12 @@ struct Rehearsal {
     case .readRows(let request): return Event.rows(request, of: reader)
     case .readLines(let request):
       return ExcerptReader(settings.source).read(request).map { .linesRead(request, $0) }
+    case .loadCase(let number): return .caseLoaded(number, docket.entries(of: number))
+    case .act(let orders):
+      let rule = loaded.transitions(today: Clock.moment.day)
+      let outcomes = orders.map { docket.act($0, by: .person(settings.actor), at: Clock.moment, rule) }
+      send(.docketChanged(docket.state, isWritable: !settings.isReadOnly))
+      return .acted(orders, outcomes)
     case .loadChanges(let question): return history.answer(question)
     case .loadRevisions(let question): return history.answer(question)
     default: return nil

@@ -4,6 +4,9 @@ import Policy
 
 /// The wall clock, read in one place.
 enum Clock {
+  /// Now, as the docket says it.
+  static var moment: Moment { Moment(seconds: now) }
+
   /// Seconds since 1970-01-01 UTC.
   static var now: Double {
     var time = timespec()

@@ -14,6 +14,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The store of what was known when (else $XDG_STATE_HOME/jineng/…, one for each data directory).")
   var store: String?
 
+  @Option(help: "The name that stands in the docket (else the config file's actor, else your login name).")
+  var actor: String?
+
+  @Flag(name: .customLong("read-only"), help: "Nothing can be done to cases: the keys for it are not there.")
+  var isReadOnly = false
+
   @Option(help: "Append what the console does to this file, one JSON object a line.")
   var log: String?
 

@@ -23,13 +23,19 @@ struct Settings {
   let log: String?
   /// What is read is kept for the next run: not of a directory that goes with this one.
   let keepsCache: Bool
+  /// Who sits here: the name that stands in the docket.
+  let actor: String
+  /// Nothing is to be done to cases.
+  let isReadOnly: Bool
   /// The store as it was named; nil: the directory's own, in the user's state directory.
   let store: String?
 
   init(_ options: CommonOptions, keepsCache: Bool = true) throws(Outcome) {
     self.keepsCache = keepsCache
     store = options.store
+    isReadOnly = options.isReadOnly
     let config = try ConfigFile.read()
+    actor = try Operator.name(options.actor, config.actor)
     directory = options.data ?? Environment["JINENG_DATA"] ?? config.data ?? "data"
     planFile = options.plan ?? config.plan
     log = options.log
@@ -101,6 +107,7 @@ struct Settings {
 struct ConfigFile {
   var data: String?
   var plan: String?
+  var actor: String?
   var theme: String?
   var glyphs: GlyphSet?
   var color: ColorChoice?
@@ -120,6 +127,7 @@ struct ConfigFile {
       let root = try TomlDocument(text).root
       file.data = try root.stringIfPresent("data")
       file.plan = try root.stringIfPresent("plan")
+      file.actor = try root.stringIfPresent("actor")
       file.theme = try root.stringIfPresent("theme")
       file.glyphs = try choice("glyphs", in: root, path)
       file.color = try choice("color", in: root, path)

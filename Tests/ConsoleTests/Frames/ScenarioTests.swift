@@ -27,7 +27,7 @@ struct ScenarioTests {
       let script = try scenario.script()
       let known: Set<String> = [
         "page", "size", "lang", "as-of", "district", "glyphs", "ambiguous", "directory", "notice", "sees", "lacks",
-        "selected", "roles", "history",
+        "selected", "roles", "history", "docket", "actor",
       ]
       #expect(script.header.allSatisfy { known.contains($0.key) }, "\(scenario.name)")
       let claims = script.values("sees").count + script.values("lacks").count + script.values("selected").count

@@ -16,6 +16,8 @@ import Testing
 ///   selected then. All may repeat.
 /// - `history`: `none` (nothing is kept yet), or `kept` (the folder's `data` since three days ago, and a visit that ended two
 ///   days ago). `@reload` keeps what it brings an hour before now.
+/// - `docket`: `kept` (it has followed the records for a week), or `read-only`; else the console is told of none.
+/// - `actor`: who sits at the console; 甲组 if nothing is said.
 /// - `roles: yes`: the roles of the cells are recorded too.
 ///
 /// Then keys, as the command line names them, and lines of their own for what no key does:
@@ -23,6 +25,8 @@ import Testing
 /// snapshot of the folder's `later`, else of the same records), `@exported PATH`, `@failed REASON`, `@copied PATH`,
 /// `@reading listing|reading|assembling BYTES OF-BYTES ROWS FILES OF-FILES SECONDS PATH`,
 /// `@trouble full|busy|readOnly|newer|setAside` (what became of the store),
+/// `@other NAME ACTION CASE [TEXT]` (another operator acts: acknowledge, note, review, close, assign TEXT),
+/// `@unsaved full|busy|readOnly` (what is done from now on is not kept; without a word it is again),
 /// `@lines [WHAT]` (the lines of a file that were asked for).
 struct Scenario: Sendable, CustomTestStringConvertible {
   let name: String
@@ -80,6 +84,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     if let value = script.value("lang") { settings.language = try Scenario.named(value) }
     if let value = script.value("glyphs") { settings.glyphs = try Scenario.named(value) }
     if script.value("ambiguous") == "2" { settings.ambiguousWidth = 2 }
+    if let value = script.value("actor") { settings.actor = value }
     if let value = script.value("notice") { settings.notice = value }
     let page: Page = try script.value("page").map { try Scenario.named($0) } ?? .overview
     let size = try Scenario.size(script.value("size") ?? "120x36")
@@ -97,6 +102,12 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     case "file": session.send(.dataMissing(.notADirectory))
     case "unreadable": session.send(.dataMissing(.unreadable("Permission denied")))
     default: break
+    }
+    if let value = script.value("docket") {
+      var docket = KeptDocket(following: loaded)
+      docket.isWritable = value == "kept"
+      session.docket = docket
+      session.send(docket.event)
     }
     if let name = script.value("district") {
       guard let code = loaded?.district(named: name) else { throw Mistake(description: "no district \(name)") }
@@ -141,6 +152,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     case ("@copied", _): session.send(.copied(path: rest))
     case ("@reading", _): session.send(.readingAdvanced(try Scenario.opening(rest)))
     case ("@trouble", _): session.send(.storeTroubled(try KeptHistory.trouble(rest)))
+    case ("@other", _): try other(rest, &session)
+    case ("@unsaved", _): session.docket?.trouble = rest.isEmpty ? nil : try KeptHistory.trouble(rest)
     case ("@lines", _): try readLines(rest, &session, folder)
     default: throw Mistake(description: "cannot do: \(line)")
     }
@@ -162,6 +175,27 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     if let count = Int(what) { outcome = .beyondEnd(lines: count) }
     if !what.isEmpty, what != "changed", Int(what) == nil { outcome = .unreadable(what) }
     session.send(.linesRead(request, outcome))
+  }
+
+  private static func other(_ text: String, _ session: inout Session) throws {
+    let words = text.split(separator: " ", maxSplits: 3).map(String.init)
+    guard words.count >= 3, let number = Int(words[2]), let loaded = session.state.loaded, session.docket != nil else {
+      throw Mistake(description: "other \(text)?")
+    }
+    let rest = words.count > 3 ? words[3] : ""
+    let request: CaseRequest
+    switch words[1] {
+    case "acknowledge": request = .acknowledge
+    case "note": request = .note
+    case "review": request = .review
+    case "close": request = .close
+    case "assign": request = .assign(to: rest)
+    default: throw Mistake(description: "other \(text)?")
+    }
+    let outcome = session.docket?.act(
+      words[0], CaseOrder(caseNumber: number, request: request, reason: rest), loaded)
+    guard case .done = outcome else { throw Mistake(description: "other \(text): \(String(describing: outcome))") }
+    if let event = session.docket?.event { session.send(event) }
   }
 
   private static func reload(_ session: inout Session, _ folder: URL) throws {

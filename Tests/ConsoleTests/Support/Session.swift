@@ -18,6 +18,9 @@ struct Session {
   /// What tells of changes and revisions; without it they are kept among the effects.
   var history: KeptHistory?
 
+  /// The docket; without it what is asked of it is kept among the effects.
+  var docket: KeptDocket?
+
   init(
     _ loaded: Loaded?, _ page: Page = .overview, _ columns: Int = 120, _ rows: Int = 36,
     settings: ConsoleSettings = ConsoleSettings(), asOf: Day? = nil
@@ -43,7 +46,12 @@ struct Session {
   }
 
   /// What the reader says, with the times that the snapshot has.
-  private func told(_ effect: Effect) -> Event? {
+  private mutating func told(_ effect: Effect) -> Event? {
+    if let answer = docket?.answer(effect, state) {
+      // What became of the cases is told before what came of the orders, as the program does.
+      if case .acted = answer, let docket { send(docket.event) }
+      return answer
+    }
     if let answer = history?.answer(effect) { return answer }
     guard let reader else { return nil }
     switch effect {

@@ -85,16 +85,20 @@ struct ActionTableTests {
       (.character("Z"), .pause), (.character("y"), .copy), (.character("M"), .mouse), (.control("l"), .redraw),
       (.control("z"), .suspend), (.character("1"), .openOverview), (.character("2"), .openDistrict),
       (.character("3"), .openMap), (.character("4"), .openInstitutions), (.character("5"), .openBases),
-      (.character("6"), .openMeasures), (.character("8"), .openData),
+      (.character("6"), .openMeasures), (.character("7"), .openTriage),
+      (.character("8"), .openData),
       (.character("g"), .top), (.home, .top), (.character("G"), .bottom), (.end, .bottom), (.pageUp, .pageUp),
       (.pageDown, .pageDown), (.character("j"), .down), (.character("k"), .up), (.character("h"), .left),
       (.character("l"), .right), (.character("i"), .provenance), (.character("b"), .chart),
       (.character("V"), .chartForm),
       (.character("p"), .whatIf), (.character("d"), .changes), (.character("v"), .revisions),
+      (.character("E"), .explain), (.character("a"), .acknowledge), (.character("o"), .assign), (.character("m"), .note),
+      (.character("z"), .snooze), (.character("w"), .followUp), (.character("e"), .escalate),
+      (.character("c"), .strikeOff), (.character("u"), .undo),
     ]
     for (key, action) in expected { #expect(ActionTable.spec(for: key)?.action == action, "\(key.label)") }
     // `d` never deletes, and no letter without a meaning does anything.
-    for letter in "aceouwz" { #expect(ActionTable.spec(for: .character(letter)) == nil, "\(letter)") }
+    for letter in "rABCDFHIJKLOPQSTUWXY" { #expect(ActionTable.spec(for: .character(letter)) == nil, "\(letter)") }
   }
 
   @Test("what cannot be done now is said, never silently refused")

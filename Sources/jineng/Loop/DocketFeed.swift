@@ -1,0 +1,145 @@
+import Console
+import Dispatch
+import Docket
+import Policy
+import Synchronization
+
+/// Keeps the docket up to date by the records, does what the operator wants, and sees what others do, on a queue of its
+/// own; answers are posted to the loop.
+final class DocketFeed: Sendable {
+  private let mailbox: Mailbox
+  private let log: Log?
+  private let actor: Actor
+  private let queue = DispatchQueue(label: "jineng.docket", qos: .userInitiated)
+  private let history: Mutex<History>
+  private let state = Mutex(State())
+  private let isStopped = Mutex(false)
+
+  private struct State: Sendable {
+    var basis: BoardBasis?
+    /// The day as of which the docket followed the records last.
+    var tended: Day?
+    var mark = 0
+    var told: DocketState?
+    /// The docket of a console that cannot write, and finds none: what one would open.
+    var memory: DocketLedger?
+  }
+
+  /// Between two looks at what others do, in seconds.
+  private static let interval = 1.0
+
+  init(settings: Settings, mailbox: Mailbox, log: Log?) {
+    self.mailbox = mailbox
+    self.log = log
+    actor = .person(settings.actor)
+    history = Mutex(
+      settings.isReadOnly ? History(asking: settings) : History(keeping: settings, isVisit: false))
+    lookLater()
+  }
+
+  private func lookLater() {
+    queue.asyncAfter(deadline: .now() + DocketFeed.interval) { [weak self] in
+      guard let self, !isStopped.withLock({ $0 }) else { return }
+      look()
+      lookLater()
+    }
+  }
+
+  /// New records: cases may open, clear or come back.
+  func tend(_ basis: BoardBasis) {
+    queue.async {
+      self.state.withLock { $0.basis = basis }
+      self.tend()
+    }
+  }
+
+  func load(_ number: Int) {
+    queue.async {
+      let memory = self.state.withLock { $0.memory }
+      if let memory { return self.mailbox.post(.caseLoaded(number, memory.entries(of: number))) }
+      self.attempt { (history) throws(StoreTrouble) in
+        self.mailbox.post(.caseLoaded(number, try history.entries(of: number)))
+      }
+    }
+  }
+
+  func act(_ orders: [CaseOrder], _ rule: TransitionRule) {
+    queue.async {
+      do throws(StoreTrouble) {
+        let outcomes = try self.history.withLock { (history) throws(StoreTrouble) in
+          try history.act(orders, by: self.actor, at: Clock.moment, rule)
+        }
+        // What it made of the cases first: what is told of it speaks of them.
+        self.tell()
+        self.mailbox.post(.acted(orders, outcomes))
+      } catch {
+        self.log?.note("docket", "\(error)")
+        self.mailbox.post(.notActed(orders, error))
+      }
+    }
+  }
+
+  func stop() { isStopped.withLock { $0 = true } }
+
+  private func tend() {
+    let basis = state.withLock { state in
+      state.tended = Clock.today
+      return state.basis
+    }
+    guard let basis else { return }
+    attempt { (history) throws(StoreTrouble) in
+      let moment = Clock.moment
+      if try history.isWritable() {
+        _ = try history.tend(basis, at: moment)
+      } else if try history.docket().lastEntry == 0 {
+        var memory = DocketLedger()
+        memory.keep(
+          DocketUpkeep(basis: basis).deeds(today: moment.day, since: nil, live: [], closed: [:]), at: moment)
+        self.state.withLock { $0.memory = memory }
+      }
+    }
+    tell()
+  }
+
+  /// Another console, or a script, may have written; and a day may have begun.
+  private func look() {
+    let isNewDay = state.withLock { $0.basis != nil && $0.tended != Clock.today }
+    if isNewDay { return tend() }
+    attempt { (history) throws(StoreTrouble) in
+      let mark = try history.changeMark()
+      let isNew = self.state.withLock { state in
+        defer { state.mark = mark }
+        return state.mark != mark
+      }
+      if isNew { self.tell(&history) }
+    }
+  }
+
+  private func tell() { attempt { (history) throws(StoreTrouble) in self.tell(&history) } }
+
+  private func tell(_ history: inout History) {
+    do throws(StoreTrouble) {
+      let memory = state.withLock { $0.memory }
+      let docket: DocketState
+      if let memory { docket = memory.state } else { docket = try history.docket() }
+      let isWritable = try history.isWritable()
+      let isNew = state.withLock { state in
+        defer { state.told = docket }
+        return state.told != docket
+      }
+      if isNew { mailbox.post(.docketChanged(docket, isWritable: isWritable)) }
+    } catch {
+      log?.note("docket", "\(error)")
+      mailbox.post(.storeTroubled(error))
+    }
+  }
+
+  private func attempt(_ body: (inout History) throws(StoreTrouble) -> Void) {
+    do throws(StoreTrouble) {
+      try history.withLock { (history) throws(StoreTrouble) in try body(&history) }
+    } catch {
+      log?.note("docket", "\(error)")
+      mailbox.post(.storeTroubled(error))
+    }
+  }
+}
