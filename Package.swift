@@ -66,7 +66,10 @@ let package = Package(
       name: "RecordsTests",
       dependencies: ["Records", "Policy", "Tabular", "CSweep", "Reports", "WrittenWorkbooks"], swiftSettings: strict),
     .testTarget(
-      name: "DocketTests", dependencies: ["Docket", "Policy", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "DocketTests",
+      dependencies: [
+        "Docket", "Policy", "PseudoTerminal", "docket-writer", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Policy"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: strict),
@@ -89,6 +92,10 @@ let package = Package(
       name: "terminal-probe",
       dependencies: ["Terminal", "Screen"],
       path: "Tests/Fixtures/TerminalProbe",
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "docket-writer", dependencies: ["Docket", "Policy"], path: "Tests/Fixtures/DocketWriter",
       swiftSettings: strict),
 
     // Speed and size of the release build against other programs; by hand, not among the tests. Two measures look inside

@@ -9,8 +9,8 @@ struct Jineng: ParsableCommand {
     version: "1.0.0",
     subcommands: [
       ConsoleCommand.self, DemoCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self,
-      ExplainCommand.self, TriageCommand.self, ChangesCommand.self, RevisionsCommand.self, PlanCommand.self, TemplateCommand.self,
-      BacktestCommand.self,
+      ExplainCommand.self, TriageCommand.self, ChangesCommand.self, RevisionsCommand.self, PlanCommand.self,
+      TemplateCommand.self, BacktestCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

@@ -27,10 +27,7 @@ struct CaseFacts {
     return line
   }
 
-  var matter: SafeText {
-    if case .lagging(let worst) = place.severity { return text.matter(own, worst: worst.item) }
-    return text.matter(own)
-  }
+  private var matter: SafeText { text.matter(place) }
 
   /// Every fact.
   var all: [Line] { [standing, why] + others + dates + causes + onlookers }

@@ -25,6 +25,12 @@ struct CaseText {
     return short.isEmpty ? item.label.text(language) : short
   }
 
+  /// What it is about, by the gravest of its items now.
+  func matter(_ place: CaseQueue.Place) -> SafeText {
+    if case .lagging(let worst) = place.severity { return matter(place.own, worst: worst.item) }
+    return matter(place.own)
+  }
+
   /// What it is about: `补贴培训滞后 +2项`, `失联`, `一票否决 某机构`.
   func matter(_ own: Case, worst: ItemID? = nil) -> SafeText {
     switch own.subject.condition {

@@ -78,7 +78,8 @@ struct DeedDialogView {
     var lines = shown.compactMap { target -> Line? in
       guard let own = state.triage.own(target.number) else { return nil }
       return Line([
-        Span(SafeText("#\(own.number) "), .key), Span(text.place(own) + " "), Span(text.matter(own)),
+        Span(SafeText("#\(own.number) "), .key), Span(text.place(own) + " "),
+        Span(state.triage.places[own.number].map { text.matter($0) } ?? text.matter(own)),
         Span("  " + state.language(own.state.phrase), own.state.role),
         Span(own.handler.map { SafeText("  " + $0) } ?? "", .dim),
       ])

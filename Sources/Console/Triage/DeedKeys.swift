@@ -59,8 +59,9 @@ extension ConsoleState {
   /// Counted items of the target's place: the lagging ones of the case first.
   func promisable(_ dialog: DeedDialog) -> [ItemID] {
     guard let loaded, let own = dialog.targets.first.flatMap({ triage.own($0.number) }) else { return [] }
-    let all = loaded.snapshot.plan.countedItems.map(\.id)
-    return own.items + all.filter { !own.items.contains($0) }
+    var first = own.items
+    if case .counted(let worst, _)? = figure(of: own) { first = [worst] + first.filter { $0 != worst } }
+    return first + loaded.snapshot.plan.countedItems.map(\.id).filter { !first.contains($0) }
   }
 
   mutating func press(_ key: Key, in dialog: DeedDialog) -> [Effect] {

@@ -18,7 +18,8 @@ package struct TriageListing {
     let rows = places.map { place -> [SafeText] in
       let own = place.own
       return [
-        SafeText("#\(own.number)"), language(own.state.phrase), text.place(own), matter(place), text.handler(own).text,
+        SafeText("#\(own.number)"), language(own.state.phrase), text.place(own), text.matter(place),
+        text.handler(own).text,
         text.limit(place).text, language(own.level.phrase), text.severity(place.severity).text,
       ]
     }
@@ -50,10 +51,5 @@ package struct TriageListing {
         }
       return "#\(order.caseNumber)  " + what.string + "\n"
     }.joined()
-  }
-
-  private func matter(_ place: CaseQueue.Place) -> SafeText {
-    if case .lagging(let worst) = place.severity { return text.matter(place.own, worst: worst.item) }
-    return text.matter(place.own)
   }
 }

@@ -14,7 +14,7 @@ struct KeptDocket {
     guard let loaded else { return }
     let basis = BoardBasis(plan: loaded.snapshot.plan, facts: loaded.snapshot.facts)
     let upkeep = DocketUpkeep(basis: basis)
-    for day in (-7 ... 0).map({ Clock.today + $0 }) {
+    for day in (-7...0).map({ Clock.today + $0 }) {
       ledger.keep(
         upkeep.deeds(today: day, since: nil, live: ledger.state.cases.filter(\.isLive), closed: ledger.closed),
         at: KeptDocket.morning(day))

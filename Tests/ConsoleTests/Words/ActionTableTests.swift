@@ -92,7 +92,8 @@ struct ActionTableTests {
       (.character("l"), .right), (.character("i"), .provenance), (.character("b"), .chart),
       (.character("V"), .chartForm),
       (.character("p"), .whatIf), (.character("d"), .changes), (.character("v"), .revisions),
-      (.character("E"), .explain), (.character("a"), .acknowledge), (.character("o"), .assign), (.character("m"), .note),
+      (.character("E"), .explain), (.character("a"), .acknowledge), (.character("o"), .assign),
+      (.character("m"), .note),
       (.character("z"), .snooze), (.character("w"), .followUp), (.character("e"), .escalate),
       (.character("c"), .strikeOff), (.character("u"), .undo),
     ]

@@ -21,7 +21,7 @@ struct QueuePanel {
       language.column(
         TriageWord.matter.phrase, columns < 80 ? 16 : 20, ideal: 26, priority: 98, flexible: columns < 100),
       language.column(TriageWord.limit.phrase, 10, priority: 97),
-      language.column(TriageWord.handler.phrase, 8, ideal: 10, priority: 95),
+      language.column(TriageWord.handler.phrase, 7, ideal: 10, priority: 95),
       language.column(TriageWord.level.phrase, 8, priority: 90),
       language.column(TriageWord.weight.phrase, 9, align: .right, priority: 85),
       language.column(TriageWord.reason.phrase, 24, priority: 40, flexible: columns >= 100),
@@ -37,18 +37,16 @@ struct QueuePanel {
     let quiet: Role? = place.group >= .snoozed ? .dim : nil
     let limit = text.limit(place)
     let handler = text.handler(own)
-    var matter = text.matter(own)
     var weight: TableCell = figure("--")
-    if case .lagging(let worst) = place.severity {
-      matter = text.matter(own, worst: worst.item)
-      if let shortfall = worst.shortfall { weight = figure(Format.decimal(shortfall, places: 0), quiet ?? .text) }
+    if case .lagging(let worst) = place.severity, let shortfall = worst.shortfall {
+      weight = figure(Format.decimal(shortfall, places: 0), quiet ?? .text)
     }
     let reason = text.severity(place.severity)
     return [
       state.name(SafeText("#\(own.number)"), .queue, String(own.number), quiet ?? .key),
       .text(state.language(own.state.phrase), quiet ?? own.state.role),
       .text(text.place(own), quiet ?? .text),
-      .text(matter, quiet ?? .text),
+      .text(text.matter(place), quiet ?? .text),
       .text(limit.text, quiet ?? limit.role),
       .text(handler.text, quiet ?? handler.role),
       .text(state.language(own.level.phrase), quiet ?? own.level.role),
