@@ -17,7 +17,7 @@ package struct PlanText {
   }
 
   private var text: String {
-    let parts = [head, measures, closing, thresholds, rubric, funding, calendar, districts]
+    let parts = [head, measures, closing, thresholds, triage, rubric, funding, calendar, districts]
     return parts.filter { !$0.isEmpty }
       .map { part in part.map { SafeText($0).string + "\n" }.joined() }.joined(separator: "\n")
   }
@@ -117,6 +117,19 @@ package struct PlanText {
       fact("失联", "silent", "> " + days(thresholds.silentAfterDays)),
       fact("停滞", "stuck", "> " + days(thresholds.stuckAfterDays)),
       fact("临期", "due soon", "≤ " + days(thresholds.dueSoonDays)),
+      fact("月末后几天起算修订", "a month closes after", days(thresholds.revisions.closesAfterDays)),
+    ]
+  }
+
+  private var triage: [String] {
+    func days(_ count: Int) -> String { word("\(count) 个工作日", "\(count) working days") }
+    let rules = plan.triage
+    return [
+      word("督办", "Triage") + " [\(word(CommonWord.assumed.phrase))]",
+      fact("签收", "sign for it", days(rules.acknowledgeDays)), fact("办理", "handle it", days(rules.handleDays)),
+      fact("销号", "strike it off", days(rules.closeDays)),
+      fact("条件持续", "opens after", days(rules.opensAfterDays)),
+      fact("滞后消失", "recovers after", days(rules.recoversAfterDays)),
     ]
   }
 

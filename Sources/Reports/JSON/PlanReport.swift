@@ -100,6 +100,14 @@ package struct PlanReport {
       out.member("silent_after_days", thresholds.silentAfterDays)
       out.member("stuck_after_days", thresholds.stuckAfterDays)
       out.member("due_soon_days", thresholds.dueSoonDays)
+      out.member("month_closes_after_days", thresholds.revisions.closesAfterDays)
+    }
+    out.object("triage") { out in
+      out.member("acknowledge_days", plan.triage.acknowledgeDays)
+      out.member("handle_days", plan.triage.handleDays)
+      out.member("close_days", plan.triage.closeDays)
+      out.member("opens_after_days", plan.triage.opensAfterDays)
+      out.member("recovers_after_days", plan.triage.recoversAfterDays)
     }
     out.object("rubric") { out in
       out.member("valid_years", plan.rubric.validYears)

@@ -180,6 +180,9 @@ struct BrokenPlanTests {
       "watch = -10.0", "silent_after_days = -1", at: 42, 21, "thresholds.silent_after_days",
       .outOfRange(least: "0", most: "3660", found: "-1")),
     Mistake(
+      "watch = -10.0", "watch = -10.0\n[triage]\nhandle_days = 0", at: 44, 15, "triage.handle_days",
+      .outOfRange(least: "1", most: "366", found: "0")),
+    Mistake(
       "points = 60 },\n  { name_zh = \"乙\", points = 40 }", "points = 0 }", at: 46, 14, "rubric.dimensions",
       .rubricWithoutPoints),
     Mistake(

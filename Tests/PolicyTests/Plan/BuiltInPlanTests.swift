@@ -76,6 +76,7 @@ struct BuiltInPlanTests {
   func judgement() throws {
     let plan = try Plan.builtIn()
     #expect(plan.thresholds == .standard)
+    #expect(plan.triage == TriageRules())
     #expect(plan.rubric.dimensions.map(\.name.zh) == ["依法办学与规范管理", "办学条件与师资", "培训过程管理", "培训成效", "资金与信用"])
     #expect(plan.rubric.dimensions.map(\.points) == [20, 20, 15, 25, 20])
     #expect([plan.rubric.floorA, plan.rubric.floorB, plan.rubric.floorC] == [9000, 7500, 6000])

@@ -1,6 +1,6 @@
 import Toml
 
-/// Reads `[thresholds]`, `[rubric]` and `[funding]`.
+/// Reads `[thresholds]`, `[triage]`, `[rubric]` and `[funding]`.
 enum JudgementReader {
   /// `preset` names where to start (standard when absent); every other key replaces one value of it.
   static func thresholds(_ root: Fields) -> Thresholds {
@@ -38,6 +38,23 @@ enum JudgementReader {
 
   private static func readDays(_ key: String, of fields: Fields, into days: inout Int) {
     if let value = fields.wholeIfPresent(key, in: 0...3660) { days = Int(value) }
+  }
+
+  // MARK: Triage
+
+  /// Working days, each at least one.
+  static func triage(_ root: Fields) -> TriageRules {
+    var rules = TriageRules()
+    guard let fields = root.tableIfPresent("triage") else { return rules }
+    func read(_ key: String, _ days: inout Int) {
+      if let value = fields.wholeIfPresent(key, in: 1...366) { days = Int(value) }
+    }
+    read("acknowledge_days", &rules.acknowledgeDays)
+    read("handle_days", &rules.handleDays)
+    read("close_days", &rules.closeDays)
+    read("opens_after_days", &rules.opensAfterDays)
+    read("recovers_after_days", &rules.recoversAfterDays)
+    return rules
   }
 
   // MARK: Rubric

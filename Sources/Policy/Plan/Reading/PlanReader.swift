@@ -24,6 +24,7 @@ enum PlanReader {
     let head = root.table("plan").map { PlanHead($0) }
     let measures = MeasureReader(root)
     let thresholds = JudgementReader.thresholds(root)
+    let triage = JudgementReader.triage(root)
     let rubric = JudgementReader.rubric(root) { standard()?.rubric }
     let funding = JudgementReader.funding(root, baseItems: measures.baseFields) { standard()?.funding }
     let own = DistrictReader(root, city: head?.city)
@@ -43,12 +44,14 @@ enum PlanReader {
     if rubric == nil { root.note("rubric", .missing(expected: .table)) }
     if funding == nil { root.note("funding", .missing(expected: .table)) }
     guard let rubric, let funding else { return nil }
-    return Plan(
+    var plan = Plan(
       document: head.document, year: head.year ?? 0, periodStart: head.period.start, periodEnd: head.period.end,
       cityCode: head.city ?? DistrictCode(rawValue: ""), cityName: head.cityName, formerCodes: head.formerCodes,
       sections: measures.sections, measures: measures.measures.sorted { $0.number < $1.number },
       closing: measures.closing, thresholds: thresholds, rubric: rubric, funding: funding, districts: districts,
       calendar: days)
+    plan.triage = triage
+    return plan
   }
 
   /// The built-in districts belong to the built-in city alone.
