@@ -101,7 +101,8 @@ let package = Package(
     // Speed and size of the release build against other programs; by hand, not among the tests. Two measures look inside
     // a process that runs, and so stand on the library.
     .executableTarget(
-      name: "benchmarks", dependencies: ["PseudoTerminal", "Policy", "Records"], path: "Tests/Benchmarks",
-      swiftSettings: strict),
+      name: "benchmarks",
+      dependencies: ["PseudoTerminal", "Policy", "Records", "Docket", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/Benchmarks", swiftSettings: strict),
   ]
 )

@@ -6,10 +6,28 @@ import Synchronization
 /// It never writes into the directory. It may be used from any thread; one look at a time.
 public final class DirectoryReader: Sendable {
   private let keeper: Mutex<Keeper>
+  private let keepsLater: Bool
+  /// Keeps what was read for the next run; nil while nothing is kept.
+  private let keeping = Mutex<Worker?>(nil)
 
   /// A reader that has read nothing yet.
-  public init(_ source: DirectorySource, for purpose: ReadingPurpose = .files) {
+  ///
+  /// - Parameter keepsLater: what is kept for the next run is written on a thread of its own while the snapshot is used;
+  ///   ``finish()`` waits for it.
+  public init(_ source: DirectorySource, for purpose: ReadingPurpose = .files, keepsLater: Bool = false) {
     keeper = Mutex(Keeper(source, purpose))
+    self.keepsLater = keepsLater
+  }
+
+  deinit { finish() }
+
+  /// Waits until what was read is kept for the next run.
+  public func finish() {
+    let worker = keeping.withLock { worker in
+      defer { worker = nil }
+      return worker
+    }
+    worker?.join()
   }
 
   /// Reads everything once, at once: for one-shot commands, and for the first frame of a console.
@@ -21,12 +39,20 @@ public final class DirectoryReader: Sendable {
   /// - Throws: ``DirectoryError`` where the directory or the plan cannot be used, or the read was cancelled. Nothing else
   ///   is thrown: what is wrong with a file is a problem of the snapshot.
   public func read(progress: ReadingProgress? = nil) throws(DirectoryError) -> Snapshot {
-    try keeper.withLock { keeper throws(DirectoryError) in
+    let snapshot = try keeper.withLock { keeper throws(DirectoryError) in
       let moment = ClockReading.now
       let snapshot = try keeper.readAll(moment, progress)
-      if keeper.purpose != .watching { keeper.payDebt(moment, isLast: true) }
+      if keeper.purpose != .watching, !keepsLater { keeper.payDebt(moment, isLast: true) }
       return snapshot
     }
+    if keepsLater {
+      finish()
+      // The thread borrows the reader, which waits for it before it goes.
+      let reader = Unmanaged.passUnretained(self)
+      let worker = Worker { reader.takeUnretainedValue().payDebt(isLast: true) }
+      keeping.withLock { $0 = worker }
+    }
+    return snapshot
   }
 }
 

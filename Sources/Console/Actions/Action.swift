@@ -7,6 +7,6 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case up, down, left, right, pageUp, pageDown, top, bottom
   case open, nextPane, previousPane, previousDistrict, nextDistrict, zoom, mark, lastPage
   case onlyProblems, provenance, explain, chart, chartForm, whatIf, changes, revisions
-  case acknowledge, assign, note, snooze, followUp, escalate, strikeOff, undo
+  case acknowledge, assign, note, snooze, followUp, escalate, strikeOff, undo, meeting
   case pause, copy, mouse, redraw, suspend, quit
 }

@@ -209,6 +209,9 @@ package enum ActionTable {
       .undo, [.character("u")], Phrase("撤销", "Undo"), Phrase("撤销我最近一次办理", "take back what I did last"),
       pages: [.triage]),
     ActionSpec(
+      .meeting, [.character("H")], Phrase("会商", "Meeting"),
+      Phrase("逐件过会，记决定与承诺，生成纪要", "one case a screen; decisions, commitments, a memo"), pages: [.triage]),
+    ActionSpec(
       .changes, [.character("d")], Phrase("变化", "Changes"),
       Phrase("自上次查看、昨天或某日以来的变化", "what changed since your last visit, yesterday or a date")),
     ActionSpec(

@@ -14,6 +14,8 @@ extension ConsoleState {
     if action.caseAction != nil || action == .followUp, !triage.isWritable { return .absent }
     if let deed = action.caseAction { return refusal(of: deed).map { .disabled($0) } ?? .enabled }
     switch action {
+    case .meeting:
+      return triage.places.isEmpty ? .disabled(Phrase("没有督办件", "there is no case")) : .enabled
     case .followUp:
       return caseTargets.isEmpty ? .disabled(Phrase("没有选中的督办件", "no case is selected")) : .enabled
     case .help, .palette, .back, .quit, .redraw, .suspend, .mouse, .rescan, .pages, .openOverview, .openDistrict,

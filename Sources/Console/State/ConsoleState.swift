@@ -45,6 +45,8 @@ package struct ConsoleState: Sendable {
   package var excerpt: ExcerptState?
   /// 督办.
   package var triage = TriageState()
+  /// A meeting that goes through the cases; nil: none.
+  package var meeting: MeetingState?
   /// What stands over the page: a menu, a prompt, details; nil: nothing.
   package var overlay: Overlay?
   /// What `n` and `N` look for.

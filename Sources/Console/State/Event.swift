@@ -72,6 +72,10 @@ package enum Effect: Hashable, Sendable {
   case loadCase(Int)
   /// Things to be done to cases, by the operator, all or each with its own refusal.
   case act([CaseOrder])
+  /// Others are to know which case is looked at here; nil: none.
+  case lookAt(Int?)
+  /// The memo of a meeting, as files: what it went through, and what was done since an entry.
+  case writeMemo(MeetingAgenda, since: Int)
   /// What the rows of a counted item in a place, or by the city's code in the whole city, brought by value; what was
   /// asked for before is no longer wanted.
   case breakDown(ItemID, in: DistrictCode, asOf: Day)

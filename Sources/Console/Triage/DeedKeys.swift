@@ -7,6 +7,7 @@ extension ConsoleState {
     if case .detail(let detail) = overlay, case .caseFile(let number) = detail.subject {
       return triage.own(number).map { [$0] } ?? []
     }
+    if let meeting { return meeting.step.flatMap { triage.own($0.number) }.map { [$0] } ?? [] }
     let marks = list(.queue).marks
     if !marks.isEmpty {
       return rows(of: .queue).filter(marks.contains).compactMap { Int($0) }.compactMap { triage.own($0) }

@@ -38,7 +38,7 @@ extension ConsoleState {
 
   /// Nothing was written down: what was typed stays, and says so.
   mutating func keepUndone(_ orders: [CaseOrder], _ trouble: StoreTrouble) {
-    let reason = language(Phrase("未保存：", "not saved: ")) + StoreWords.short(trouble, language)
+    let reason = language(Phrase("未保存：", "not saved: ")) + StoreWords.unsaved(trouble, language)
     guard case .deed(var dialog) = overlay else {
       tell(reason, for: 10, isError: true)
       return

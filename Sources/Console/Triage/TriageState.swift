@@ -10,8 +10,12 @@ package struct TriageState: Sendable {
   package var view = QueueView.all
   /// Where each case stands, by its number.
   var places: [Int: CaseQueue.Place] = [:]
+  /// The first case of each place that lives, in the queue's order.
+  var firstOf: [DistrictCode: CaseQueue.Place] = [:]
   /// Case numbers in the order of the queue, held still while a person moves.
   var order: [Int] = []
+  /// The same as it would be if nothing held it.
+  var fresh: [Int] = []
   /// Every promise, judged by the board shown.
   var promises: [PromiseRule.Judged] = []
   /// The entries of the case that is looked at.
@@ -20,10 +24,22 @@ package struct TriageState: Sendable {
   var asked: Timeline.Key?
   /// What rows brought of the case that is looked at; nil until it is known.
   var breakdown: Breakdown?
+  /// The case that others were told is looked at.
+  var looked: Int?
+  /// The gap whose parts were asked for last.
+  var askedGap: GapKey?
   /// Who looks at which case now, besides the own console.
   package var onlookers: [Int: [String]] = [:]
 
   package init() {}
+
+  /// A gap as of a day, by the records of a moment.
+  struct GapKey: Hashable, Sendable {
+    var item: ItemID
+    var district: DistrictCode
+    var asOf: Day
+    var readAt: Double
+  }
 
   /// A case by its number.
   package func own(_ number: Int) -> Case? { places[number]?.own }

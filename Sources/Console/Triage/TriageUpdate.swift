@@ -8,6 +8,7 @@ extension ConsoleState {
   /// The case under the cursor, or the one whose file is open.
   package var currentCase: Case? {
     if case .detail(let detail) = overlay, case .caseFile(let number) = detail.subject { return triage.own(number) }
+    if let meeting { return meeting.step.flatMap { triage.own($0.number) } }
     return selectedRow(of: .queue).flatMap { Int($0) }.flatMap { triage.own($0) }
   }
 
@@ -24,6 +25,8 @@ extension ConsoleState {
   /// Entries of a case that were asked for.
   mutating func receive(_ entries: [DocketEntry], ofCase number: Int) {
     guard let last = entries.last?.number else { return }
+    // Who does not read there sees the newest.
+    if focusedPane != .timeline { lists[.timeline] = ListState() }
     triage.timeline = Timeline(key: Timeline.Key(number: number, lastEntry: last), entries: entries)
   }
 
@@ -36,8 +39,11 @@ extension ConsoleState {
       board: loaded.board, plan: plan, calendar: facts.calendar, today: ShanghaiTime(seconds: now).day)
     let ordered = queue.ordered(docket.cases)
     triage.places = Dictionary(ordered.map { ($0.own.number, $0) }, uniquingKeysWith: { first, _ in first })
+    triage.firstOf = Dictionary(
+      ordered.filter { $0.own.isLive }.map { ($0.own.subject.district, $0) }, uniquingKeysWith: { first, _ in first })
     triage.promises = PromiseRule(plan: plan, facts: facts, asOf: loaded.board.asOf).judge(docket.cases)
     let fresh = ordered.map(\.own.number)
+    triage.fresh = fresh
     if holdsOrder, !triage.order.isEmpty {
       let known = Set(triage.order)
       let there = Set(fresh)
@@ -50,19 +56,7 @@ extension ConsoleState {
 
   /// The order of the queue as it would be now, unless it is that already.
   mutating func reorderCases() {
-    let fresh = orderedCases
-    if fresh != triage.order { triage.order = fresh }
-  }
-
-  var orderedCases: [Int] { triage.places.values.sorted(by: CaseQueue.isBefore).map(\.own.number) }
-
-  /// Asks for what the case that is looked at consists of, once.
-  mutating func lookAtCase() -> [Effect] {
-    guard page == .triage, let own = currentCase else { return [] }
-    let key = Timeline.Key(number: own.number, lastEntry: own.lastEntry)
-    guard triage.timeline?.key != key, triage.asked != key else { return [] }
-    triage.asked = key
-    return [.loadCase(own.number)]
+    if triage.fresh != triage.order { triage.order = triage.fresh }
   }
 }
 

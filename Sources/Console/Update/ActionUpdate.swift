@@ -68,6 +68,7 @@ extension ConsoleState {
     case .revisions: return openRevisions(of: page == .district ? currentDistrict?.district.code : nil)
     case .acknowledge, .assign, .note, .snooze, .escalate, .strikeOff, .undo:
       return action.caseAction.map { begin($0) } ?? []
+    case .meeting: beginMeeting()
     case .followUp: overlay = .menu(MenuState(.caseSteps))
     case .pause: return pause()
     case .copy: return [.copy(CopyText(self).text)]
@@ -107,6 +108,7 @@ extension ConsoleState {
     previousPage = page
     page = target
     zoomed = false
+    meeting = nil
   }
 
   /// The district that is selected on one page of districts is selected on the next.

@@ -110,7 +110,9 @@ extension ConsoleState {
   }
 
   mutating func restore(_ anchors: [Pane: (row: String, line: Int)]) {
-    for (pane, anchor) in anchors {
+    // In the page's order: the rows of a later pane may follow from what is selected in an earlier one.
+    for pane in page.panes {
+      guard let anchor = anchors[pane] else { continue }
       var list = list(pane)
       let rows = rows(of: pane)
       if pane != .problems { list.selected = anchor.row }

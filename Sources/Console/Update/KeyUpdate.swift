@@ -23,6 +23,7 @@ extension ConsoleState {
   }
 
   private mutating func pressOnPage(_ key: Key) -> [Effect] {
+    if let effects = pressInMeeting(key) { return effects }
     switch key {
     case .click(let point): return click(at: point)
     case .wheel(let steps):

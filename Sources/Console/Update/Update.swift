@@ -31,6 +31,7 @@ private func react(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
     state.receive(provenance)
     return []
   case .brokenDown(let breakdown):
+    state.keepForCase(breakdown)
     state.receive(breakdown)
     return []
   case .rowsRead(let rows):
@@ -150,7 +151,7 @@ extension ConsoleState {
     }
     // A live board speaks of today: midnight in Shanghai asks for a new one.
     if asOf == nil, let loaded, loaded.board.asOf != today(in: loaded) { return [.compute(asOf: nil)] }
-    return []
+    return restOnCase()
   }
 
   /// Today in Shanghai, held inside the plan's period: what a live board is as of.
@@ -178,8 +179,9 @@ extension ConsoleState {
     var next = ShanghaiTime(seconds: now).secondsToNextMinute
     if let toast { next = min(next, toast.until - now) }
     if !highlights.deltas.isEmpty { next = min(next, highlights.until - now) }
+    if overlay == nil, wantedGap != nil { next = min(next, max(0.01, lastInput + ConsoleState.restSeconds - now)) }
     let held = lastInput + ConsoleState.holdSeconds - now
-    if held > 0, let loaded, orderedDistricts(loaded.board) != districtOrder || orderedCases != triage.order {
+    if held > 0, let loaded, orderedDistricts(loaded.board) != districtOrder || triage.fresh != triage.order {
       next = min(next, held)
     }
     return max(0.01, next)

@@ -225,6 +225,12 @@ struct Chrome {
   // MARK: Key bar
 
   private var keyBar: KeyBar {
+    // What stands over the page says its own keys: those of the page do nothing now.
+    switch state.overlay {
+    case .menu, .detail, .gap, .chart, .whatIf, .changes, .revisions, .deed, .confirmQuit:
+      return KeyBar([KeyBar.Hint("Esc", state.language(Phrase("关闭", " close")))])
+    case .prompt, .provenance, nil: break
+    }
     if state.opening != nil { return KeyBar([KeyBar.Hint("F10", state.language(OpeningWord.leave))]) }
     var hints: [KeyBar.Hint] = []
     // Where rows are hidden or marked, it is said on every page and in every size.
@@ -243,7 +249,7 @@ struct Chrome {
       (.nextDistrict, 46), (.explain, 43), (.chart, 42), (.whatIf, 41), (.chartForm, 40),
       (.changes, 39), (.revisions, 38),
       (.acknowledge, 94), (.assign, 93), (.note, 92), (.snooze, 91), (.followUp, 90), (.escalate, 89), (.strikeOff, 88),
-      (.undo, 87), (.mark, 36),
+      (.undo, 87), (.meeting, 49), (.mark, 36),
     ]
     for (action, priority) in bar where state.availability(of: action) != .absent {
       guard let spec = ActionTable.spec(action), let first = spec.keys.first else { continue }

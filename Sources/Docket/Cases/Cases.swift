@@ -74,17 +74,20 @@ extension Store {
 
   // MARK: Asking
 
-  /// The docket now: the cases that live, and those that were struck off from a moment on.
+  /// The docket now: the cases that live, those that were struck off from a moment on, and the
+  /// ``DocketState/mostPeople`` who acted last.
   public func docket(closedSince: Moment = Moment(milliseconds: 0)) throws(StoreTrouble) -> DocketState {
     try reading { db in
       let sql = "SELECT number, head FROM case_head WHERE is_live OR closed_at >= ? ORDER BY number"
       let cases = try Row.fetchAll(db, sql: sql, arguments: [closedSince.milliseconds])
         .compactMap { try CaseRows.own($0, db) }
       let end = try Row.fetchOne(db, sql: "SELECT number, at FROM entry ORDER BY number DESC LIMIT 1")
-      let people = try Row.fetchAll(db, sql: "SELECT name, at FROM person ORDER BY at DESC, name LIMIT 20")
+      let people = try Row.fetchAll(
+        db, sql: "SELECT name, at FROM person ORDER BY at DESC, name LIMIT ?", arguments: [DocketState.mostPeople])
       return DocketState(
-        cases: cases, lastEntry: end.map { $0[0] } ?? 0, lastAt: end.map { Moment(milliseconds: $0[1]) },
-        people: people.map { DocketState.Person(name: $0[0], at: Moment(milliseconds: $0[1])) })
+        cases: cases, lastEntry: Int(end?.number(0) ?? 0),
+        lastAt: end.map { Moment(milliseconds: $0.number(1)) },
+        people: people.map { DocketState.Person(name: $0.text(0), at: Moment(milliseconds: $0.number(1))) })
     }
   }
 

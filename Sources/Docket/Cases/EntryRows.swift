@@ -16,13 +16,13 @@ extension EntryChain.Row {
 
   /// From the columns `number, case_number, at, actor, kind, fields, reason`, in that order.
   init(_ row: Row) {
-    number = row[0]
-    caseNumber = row[1]
-    at = row[2]
-    actor = row[3]
-    kind = row[4]
-    fields = row[5]
-    reason = row[6]
+    number = row.number(0)
+    caseNumber = row.number(1)
+    at = row.number(2)
+    actor = row.textIfPresent(3)
+    kind = row.text(4)
+    fields = row.text(5)
+    reason = row.text(6)
   }
 
   static let columns = "number, case_number, at, actor, kind, fields, reason"
@@ -30,7 +30,7 @@ extension EntryChain.Row {
   /// The entry; nil where a later version wrote it, or it is damaged.
   var entry: DocketEntry? {
     guard let pairs = FieldsText.fields(fields), let deed = Deed(DeedFields(kind, pairs)),
-      let number = Int(exactly: number), let caseNumber = Int(exactly: caseNumber)
+      let number = Int(exactly: number), let caseNumber = Int(exactly: caseNumber), number > 0, caseNumber > 0
     else { return nil }
     return DocketEntry(
       number: number, caseNumber: caseNumber, at: Moment(milliseconds: at), actor: actor.map { .person($0) } ?? .system,
@@ -47,8 +47,9 @@ struct EntryWriter {
   init(_ db: Database) throws {
     self.db = db
     let row = try Row.fetchOne(db, sql: "SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1")
-    last = row.map { $0[0] } ?? 0
-    hash = row.map { [UInt8]($0[1] as Data) } ?? EntryChain.origin
+    last = Int(row?.number(0) ?? 0)
+    hash = row?.bytes(1) ?? EntryChain.origin
+    guard last >= 0, last < Int.max, hash.count == EntryChain.origin.count else { throw PackingFault() }
   }
 
   /// Appends an entry to a case, and brings the case up to date.
@@ -94,8 +95,8 @@ enum CaseRows {
 
   /// From the columns `number, head`.
   static func own(_ row: Row, _ db: Database) throws -> Case? {
-    if let own = CasePacking.unpacked([UInt8](row[1] as Data)) { return own }
-    return Case(entries: try entries(of: row[0], db))
+    if let own = CasePacking.unpacked(row.bytes(1)) { return own }
+    return Case(entries: try entries(of: Int(row.number(0)), db))
   }
 
   static func own(_ number: Int, _ db: Database) throws -> Case? {
@@ -122,7 +123,9 @@ enum CaseRows {
   }
 
   static func newestNumber(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT max(number) FROM case_head") ?? 0
+    let newest = try Int.fetchOne(db, sql: "SELECT max(number) FROM case_head") ?? 0
+    guard newest >= 0, newest < Int.max else { throw PackingFault() }
+    return newest
   }
 
   /// The number of a later case of the same subject; nil: none.

@@ -38,7 +38,7 @@ extension Store {
         count += 1
         guard try Store.equal(row, 7, before) else { return .broken(entry: count, .link) }
         let hash = EntryChain.hash(own, before: before)
-        guard try Store.equal(row, 8, hash) else { return .broken(entry: count, .text) }
+        guard try Store.equal(row, 8, hash), try Store.isWhole(row, own) else { return .broken(entry: count, .text) }
         before = hash
         guard let entry = own.entry else { continue }
         if case .undone = entry.deed { refolded.insert(entry.caseNumber) }
@@ -49,16 +49,27 @@ extension Store {
         }
       }
       for number in refolded { cases[number] = Case(entries: try CaseRows.entries(of: number, db)) }
-      let heads = try Row.fetchCursor(db, sql: "SELECT number, head, subject, is_live FROM case_head ORDER BY number")
+      let heads = try Row.fetchCursor(
+        db, sql: "SELECT number, head, subject, is_live, closed_at, previous FROM case_head ORDER BY number")
       while let row = try heads.next() {
-        let number: Int = row[0]
-        guard let own = cases.removeValue(forKey: number), CasePacking.unpacked([UInt8](row[1] as Data)) == own,
-          row[2] == own.subject.description, row[3] == own.isLive
+        let number = Int(row.number(0))
+        guard let own = cases.removeValue(forKey: number), CasePacking.unpacked(row.bytes(1)) == own,
+          row.text(2) == own.subject.description, row.number(3) == (own.isLive ? 1 : 0),
+          row.numberIfPresent(4) == own.closedAt?.milliseconds, row.numberIfPresent(5) == own.previous.map(Int64.init)
         else { return .wrongCase(number: number) }
       }
       if let missing = cases.keys.min() { return .wrongCase(number: missing) }
       return .whole(entries: count)
     }
+  }
+
+  /// Nothing stands behind a text that reading it does not see, such as behind a zero byte.
+  private static func isWhole(_ row: Row, _ own: EntryChain.Row) throws -> Bool {
+    for (column, text) in [(3, own.actor ?? ""), (4, own.kind), (5, own.fields), (6, own.reason)] {
+      let count = try row.withUnsafeData(atIndex: column) { $0?.count ?? 0 }
+      if count != text.utf8.count { return false }
+    }
+    return true
   }
 
   private static func equal(_ row: Row, _ column: Int, _ bytes: [UInt8]) throws -> Bool {

@@ -32,8 +32,9 @@ public struct DocketLedger: Hashable, Sendable {
   public var state: DocketState {
     DocketState(
       cases: cases.values.sorted { $0.number < $1.number }, lastEntry: entries.count, lastAt: entries.last?.at,
-      people: people.map { DocketState.Person(name: $0.key, at: $0.value) }
-        .sorted { ($1.at, $0.name) < ($0.at, $1.name) })
+      people: Array(
+        people.map { DocketState.Person(name: $0.key, at: $0.value) }
+          .sorted { ($1.at, $0.name) < ($0.at, $1.name) }.prefix(DocketState.mostPeople)))
   }
 
   /// A case by its number.
@@ -63,7 +64,8 @@ public struct DocketLedger: Hashable, Sendable {
         guard living(due.subject) == nil else { continue }
         number = (cases.keys.max() ?? 0) + 1
       } else {
-        guard let living = due.caseNumber ?? living(due.subject) else { continue }
+        // What was struck off meanwhile is left alone.
+        guard let living = living(due.subject), due.caseNumber == nil || due.caseNumber == living else { continue }
         number = living
       }
       keys.insert(due.key)

@@ -6,8 +6,11 @@ public struct DocketState: Hashable, Sendable {
   public var lastEntry: Int
   /// When the newest entry was made; nil: there is none.
   public var lastAt: Moment?
-  /// Who has acted, the last first.
+  /// Who has acted, the last first; of many the last ``mostPeople``.
   public var people: [Person]
+
+  /// How many people are told.
+  public static let mostPeople = 20
 
   /// A person and when they last acted.
   public struct Person: Hashable, Sendable {

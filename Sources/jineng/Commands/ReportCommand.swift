@@ -21,7 +21,10 @@ struct ReportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let loaded = try Opening.load(Settings(options), for: .figures)
+    let settings = try Settings(options)
+    let reader = DirectoryReader(settings.source, for: .figures, keepsLater: true)
+    defer { reader.finish() }
+    let loaded = try Opening.load(settings, reader)
     try Output.deliver(BoardReport.json(board: loaded.board, snapshot: loaded.snapshot), to: output)
   }
 }

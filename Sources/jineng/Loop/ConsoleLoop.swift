@@ -119,9 +119,12 @@ struct ConsoleLoop {
       // What stands beside the parts of a gap comes from the store, where there is one.
       if let loaded = state.loaded { history.load(loaded.revisionsQuestion(district)) }
     case .loadCase(let number): docket.load(number)
+    case .lookAt(let number): docket.lookAt(number)
     case .act(let orders):
       guard let loaded = state.loaded else { return }
       docket.act(orders, loaded.transitions(today: Clock.moment.day))
+    case .writeMemo(let agenda, let since):
+      if let loaded = state.loaded { docket.writeMemo(agenda, since: since, loaded, state.language) }
     case .readRows(let request): feed.provenance.readRows(request)
     case .loadChanges(let question): history.load(question)
     case .loadRevisions(let question): history.load(question)

@@ -10,6 +10,7 @@ final class DocketFeed: Sendable {
   private let mailbox: Mailbox
   private let log: Log?
   private let actor: Actor
+  private let directory: String
   private let queue = DispatchQueue(label: "jineng.docket", qos: .userInitiated)
   private let history: Mutex<History>
   private let state = Mutex(State())
@@ -19,6 +20,9 @@ final class DocketFeed: Sendable {
     var basis: BoardBasis?
     /// The day as of which the docket followed the records last.
     var tended: Day?
+    /// Who looks at what; nil where there is no place to say it.
+    var onlookers: Onlookers?
+    var seen: [Int: [String]] = [:]
     var mark = 0
     var told: DocketState?
     /// The docket of a console that cannot write, and finds none: what one would open.
@@ -32,8 +36,12 @@ final class DocketFeed: Sendable {
     self.mailbox = mailbox
     self.log = log
     actor = .person(settings.actor)
+    directory = settings.directory
     history = Mutex(
       settings.isReadOnly ? History(asking: settings) : History(keeping: settings, isVisit: false))
+    if let store = try? settings.storePath() {
+      state.withLock { $0.onlookers = Onlookers(store: store, actor: settings.actor) }
+    }
     lookLater()
   }
 
@@ -79,7 +87,31 @@ final class DocketFeed: Sendable {
     }
   }
 
-  func stop() { isStopped.withLock { $0 = true } }
+  /// Others are to know what is looked at here.
+  func lookAt(_ number: Int?) {
+    queue.async { self.state.withLock { $0.onlookers?.look(at: number, now: Clock.now) } }
+  }
+
+  /// Writes a meeting's memo, and tells where it lies.
+  func writeMemo(_ agenda: MeetingAgenda, since: Int, _ loaded: Loaded, _ language: Language) {
+    queue.async {
+      do {
+        let memo = try self.history.withLock { history in
+          try history.memo(agenda, since: since, loaded, language)
+        }
+        self.mailbox.post(.exported(path: try MemoFiles.write(memo, directory: self.directory, now: Clock.now)))
+      } catch let trouble as StoreTrouble {
+        self.mailbox.post(.exportFailed(reason: StoreWords.message(trouble, language)))
+      } catch let outcome as Outcome {
+        self.mailbox.post(.exportFailed(reason: outcome.message))
+      } catch { self.mailbox.post(.exportFailed(reason: "\(error)")) }
+    }
+  }
+
+  func stop() {
+    isStopped.withLock { $0 = true }
+    state.withLock { $0.onlookers?.leave() }
+  }
 
   private func tend() {
     let basis = state.withLock { state in
@@ -105,6 +137,14 @@ final class DocketFeed: Sendable {
   private func look() {
     let isNewDay = state.withLock { $0.basis != nil && $0.tended != Clock.today }
     if isNewDay { return tend() }
+    let now = Clock.now
+    let onlookers = state.withLock { state -> [Int: [String]]? in
+      state.onlookers?.touch(now: now)
+      let others = state.onlookers?.others(now: now) ?? [:]
+      defer { state.seen = others }
+      return state.seen == others ? nil : others
+    }
+    if let onlookers { mailbox.post(.onlookersChanged(onlookers)) }
     attempt { (history) throws(StoreTrouble) in
       let mark = try history.changeMark()
       let isNew = self.state.withLock { state in
@@ -136,7 +176,10 @@ final class DocketFeed: Sendable {
 
   private func attempt(_ body: (inout History) throws(StoreTrouble) -> Void) {
     do throws(StoreTrouble) {
-      try history.withLock { (history) throws(StoreTrouble) in try body(&history) }
+      try history.withLock { (history) throws(StoreTrouble) in
+        defer { for notice in history.takeNotices() { mailbox.post(.storeTroubled(notice)) } }
+        try body(&history)
+      }
     } catch {
       log?.note("docket", "\(error)")
       mailbox.post(.storeTroubled(error))

@@ -48,6 +48,13 @@ enum Exports {
     return whereabouts(path)
   }
 
+  /// Writes a text under a name, by rename, and gives where it lies.
+  static func write(_ text: String, as name: String, directory: String) throws(Outcome) -> String {
+    let path = (isInside(directory) ? try stateDirectory() + "/" : "") + name
+    try Output.replaceFile(at: path, with: text)
+    return whereabouts(path)
+  }
+
   /// A file's path with its folder, as a shell takes it: `~/reports/NAME`.
   private static func whereabouts(_ path: String) -> String {
     var whole = path

@@ -1,3 +1,4 @@
+import Console
 import Docket
 import Policy
 
@@ -18,6 +19,17 @@ extension History {
   mutating func entries(of number: Int) throws(StoreTrouble) -> [DocketEntry] {
     guard try isThere() else { return [] }
     return try using { (store, _) throws(StoreTrouble) in try store.entries(of: number) }
+  }
+
+  /// The memo of a meeting that began at an entry.
+  mutating func memo(
+    _ agenda: MeetingAgenda, since: Int, _ loaded: Loaded, _ language: Language
+  ) throws(StoreTrouble) -> MeetingMemo {
+    let docket = try docket()
+    var entries: [Int: [DocketEntry]] = [:]
+    for step in agenda.steps { entries[step.number] = try self.entries(of: step.number) }
+    return MeetingMemo(
+      agenda, since: since, docket: docket, entries: { entries[$0] ?? [] }, loaded, language, now: Clock.now)
   }
 
   /// The whole docket in memory; empty where there is no store to ask.

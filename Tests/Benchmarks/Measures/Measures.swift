@@ -4,7 +4,8 @@ enum Measures {
   static let all: [(name: String, take: @Sendable (Bench) throws -> [MarkdownTable])] = [
     ("first-frame", FirstFrame.take), ("keys", KeyToPaint.take), ("idle", Idle.take), ("memory", Memory.take),
     ("one-shot", OneShot.take), ("peak", Peak.take), ("cold", Cold.take), ("cached", Cached.take),
-    ("growth", Growth.take), ("days", DaySteps.take), ("board", BoardSpeed.take), ("live", Live.take),
+    ("growth", Growth.take), ("days", DaySteps.take), ("board", BoardSpeed.take), ("docket", DocketSpeed.take),
+    ("live", Live.take),
   ]
 
   static var names: [String] { all.map(\.name) }

@@ -20,7 +20,8 @@ struct CasesTests {
             Int(opened.subject.district.rawValue).map { $0 - 310_100 } ?? 1,
             after: memory.closed[opened.subject]?.number)
         }
-        if let own = memory.state.cases.filter(\.isLive).randomElement(using: &numbers) {
+        // Also of one that another console has struck off meanwhile.
+        if let own = memory.state.cases.randomElement(using: &numbers) {
           deeds.append(Orders.follow(own, own.isRecovered ? .relapsed : .recovered))
         }
         memory.keep(deeds, at: moment)
@@ -101,6 +102,25 @@ struct CasesTests {
     #expect(try store.docket(closedSince: Orders.at(5)).cases.map(\.number) == [1, 2])
     #expect(try store.docket(closedSince: Orders.at(6)).cases.map(\.number) == [2])
     #expect(try store.docket().people.map(\.name) == ["乙组", "甲组"])
+  }
+
+  @Test("of many who acted the last are told")
+  func manyPeople() throws {
+    let place = try Place()
+    defer { withExtendedLifetime(place) {} }
+    let store = try place.open()
+    let rule = try Orders.rule()
+    var memory = DocketLedger()
+    try store.keep([Orders.opening(1)], at: Orders.at(0))
+    memory.keep([Orders.opening(1)], at: Orders.at(0))
+    let order = CaseOrder(caseNumber: 1, request: .note, reason: "说明")
+    for number in 1...30 {
+      let actor = Actor.person("第\(number)组")
+      _ = try store.act([order], by: actor, at: Orders.at(number), rule)
+      _ = memory.act(order, by: actor, at: Orders.at(number), rule)
+    }
+    #expect(try store.docket().people.map(\.name) == (11...30).reversed().map { "第\($0)组" })
+    #expect(try store.docket() == memory.state)
   }
 
   @Test("a note of 64 KiB is kept whole, a longer one is refused")

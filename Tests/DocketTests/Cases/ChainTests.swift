@@ -23,7 +23,7 @@ struct ChainTests {
     "every column that is changed is found, at its entry",
     arguments: [
       "case_number = 2", "at = at + 1", "actor = '乙组'", "actor = NULL", "kind = 'urged'", "fields = '[[\"a\",\"b\"]]'",
-      "reason = '改'", "hash = zeroblob(32)",
+      "reason = '改'", "hash = zeroblob(32)", "reason = reason || char(0) || '改'",
     ])
   func changed(_ change: String) throws {
     let (place, store) = try filled()

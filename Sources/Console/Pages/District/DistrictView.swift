@@ -135,11 +135,19 @@ private struct Headline {
   init(_ state: ConsoleState, _ loaded: Loaded, _ board: DistrictBoard) {
     let language = state.language
     let latest = board.latest.map { SafeText($0.monthDay + " " + Age.days(loaded.board.asOf - $0, language)) } ?? "--"
-    left = [
+    var left: Line = [
       Span(" "), Span(board.status.mark + " " + language(board.status.word) + "  ", board.status.role),
       Span(board.district.displayName(language), .title),
       Span("  " + language(DistrictWord.latest) + " ", .dim), Span(latest, board.status == .silent ? .silent : .text),
     ]
+    if let place = state.triage.firstOf[board.district.code] {
+      let text = CaseText(language, loaded)
+      left.append("  " + language(TriageWord.triage) + SafeText(" #\(place.own.number) "), .dim)
+      left.append(language(place.own.state.phrase) + " ", place.own.state.role)
+      left.append(text.handler(place.own).text, text.handler(place.own).role)
+      if place.group == .overdue { left.append(" " + text.limit(place).text, .lagging) }
+    }
+    self.left = left
     let order = state.districtOrder
     guard let index = order.firstIndex(of: board.district.code), order.count > 1 else {
       right = .empty

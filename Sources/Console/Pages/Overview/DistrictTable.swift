@@ -58,6 +58,7 @@ struct DistrictTable {
         ? language.column(OverviewWord.forecast.phrase, 9, align: .right, priority: 70)
         : language.column(OverviewWord.multiple.phrase, 6, align: .right, priority: 70),
       language.column(OverviewWord.weeks.phrase, 8, priority: 60),
+      language.column(TriageWord.triage.phrase, 8, priority: 50),
       language.column(OverviewWord.age.phrase, 5, ideal: 6, align: .right, priority: 65),
       language.column(OverviewWord.grades.phrase, 11, ideal: 14, align: .right, priority: 40),
       language.column(OverviewWord.flags.phrase, 4, align: .right, priority: 45),
@@ -105,6 +106,7 @@ struct DistrictTable {
     cells += [
       enough(worst),
       .widget(Sparkline(weeks(board.district.code))),
+      triage(board.district.code),
       age(board),
       .line(grades(board.grades)),
       figure(board.funding.flags == 0 ? "--" : String(board.funding.flags), .watch),
@@ -128,6 +130,13 @@ struct DistrictTable {
       Span(widths.fit(name, 10, ellipsis: ""), .dim),
       Span(widths.fit(lead, 6, align: .right), worst.status == .onPace ? .text : worst.status.role),
     ])
+  }
+
+  /// Where the first case of a place stands; what is late before that.
+  private func triage(_ code: DistrictCode) -> TableCell {
+    guard let place = state.triage.firstOf[code] else { return figure("--") }
+    if place.group == .overdue { return .text(CaseText(state.language, loaded).limit(place).text, .lagging) }
+    return .text(state.language(place.own.state.phrase), place.own.state.role)
   }
 
   /// Whether the rest of the year is enough for the worst item: how sure its target is and its median in percent, or its
@@ -233,6 +242,7 @@ struct DistrictTable {
     cells += [
       enough(worst),
       .widget(Sparkline(weeks(loaded.snapshot.plan.cityCode))),
+      triage(loaded.snapshot.plan.cityCode),
       .text("\(loaded.board.districts.count - silent)/\(loaded.board.districts.count)", silent > 0 ? .silent : .dim),
       .line(grades(counts)),
       figure(flags == 0 ? "--" : String(flags), .watch),

@@ -54,6 +54,7 @@ struct TriageView: PageView {
   }
 
   func places(in rect: Rect, _ widths: DisplayWidth) -> [PanePlace] {
+    if state.meeting != nil { return [] }
     let layout = layout(in: rect)
     let all: [(Pane, Rect?)] = [
       (.queue, layout.queue), (.promises, layout.promises), (.timeline, layout.timeline),
@@ -64,6 +65,7 @@ struct TriageView: PageView {
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
+    if let meeting = state.meeting { return MeetingView(state, loaded, meeting).draw(in: rect, on: &canvas) }
     let layout = layout(in: rect)
     canvas.draw(StatusBar(left: counts, right: right, role: .text), in: layout.head)
     let facts = state.queueCase.flatMap { state.triage.places[$0.number] }.map { CaseFacts(state, loaded, $0) }

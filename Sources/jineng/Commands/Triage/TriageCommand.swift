@@ -16,7 +16,7 @@ struct TriageCommand: ParsableCommand {
       TriageList.self, TriageShow.self, TriageAck.self, TriageAssign.self, TriageNote.self, TriageFollowUp.self,
       TriageUrge.self, TriageSnooze.self, TriageReview.self, TriageReturn.self, TriageClose.self, TriageEscalate.self,
       TriageCommit.self, TriageAskExtension.self, TriageGrantExtension.self, TriageRefuseExtension.self,
-      TriageDecide.self, TriageUndo.self, TriageVerify.self,
+      TriageDecide.self, TriageUndo.self, TriageMemo.self, TriageVerify.self,
     ],
     defaultSubcommand: TriageList.self)
 }

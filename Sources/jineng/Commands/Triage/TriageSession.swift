@@ -34,6 +34,11 @@ struct TriageSession {
     try asking { (history) throws(StoreTrouble) in try history.entries(of: number) }
   }
 
+  mutating func memo(_ agenda: MeetingAgenda, since: Int) throws(Outcome) -> MeetingMemo {
+    let (loaded, language) = (loaded, settings.language)
+    return try asking { (history) throws(StoreTrouble) in try history.memo(agenda, since: since, loaded, language) }
+  }
+
   mutating func verify() throws(Outcome) -> DocketVerdict {
     try asking { (history) throws(StoreTrouble) in try history.verify() }
   }
