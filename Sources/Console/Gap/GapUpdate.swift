@@ -50,10 +50,10 @@ extension ConsoleState {
 
   /// Revisions of the district or the city whose gap is shown; of others they come too late.
   mutating func receiveBesideGap(_ list: RevisionList) {
-    guard case .gap(var shown) = overlay, let loaded, list.keptSince != nil,
-      list.question == loaded.revisionsQuestion(shown.district)
+    guard case .gap(var shown) = overlay, let loaded, list.question == loaded.revisionsQuestion(shown.district),
+      let beside = list.beside(gapOf: shown.item)
     else { return }
-    shown.revisions = list.revisions.filter { $0.key.item == shown.item }.map { GapRevision($0) }
+    shown.revisions = beside
     shown.explanation?.facts.revisions = shown.revisions
     overlay = .gap(shown)
     settleGap()

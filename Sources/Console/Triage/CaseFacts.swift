@@ -30,10 +30,12 @@ struct CaseFacts {
   private var matter: SafeText { text.matter(place) }
 
   /// Every fact.
-  var all: [Line] { [standing, why] + others + dates + causes + onlookers }
+  var all: [Line] { [standing, why] + others + record + dates + causes + onlookers }
 
   /// The most that so many rows hold.
-  func most(_ rows: Int) -> [Line] { Array(([standing, why] + others + onlookers + causes + dates).prefix(rows)) }
+  func most(_ rows: Int) -> [Line] {
+    Array(([standing, why] + others + onlookers + causes + record + dates).prefix(rows))
+  }
 
   /// Who handles it, by when.
   private var standing: Line {
@@ -88,6 +90,19 @@ struct CaseFacts {
     return [line]
   }
 
+  /// How the place has kept what it promised this year.
+  private var record: [Line] {
+    guard let record = state.triage.records[own.subject.district] else { return [] }
+    var line = Line(language(TriageWord.record) + " ", .dim)
+    for (word, count, role) in [
+      (TriageWord.kept, record.kept, Role.done), (.missed, record.missed, .lagging), (.open, record.open, .text),
+    ] {
+      line.append(language(word) + " ", .dim)
+      line.append(SafeText("\(count)  "), count > 0 ? role : .dim)
+    }
+    return [line]
+  }
+
   /// Where most of the gap comes from: months always, institutions as soon as rows have told.
   private var causes: [Line] {
     guard case .lagging(let worst) = place.severity, let item = worst.item else { return [] }
@@ -104,7 +119,8 @@ struct CaseFacts {
       return line
     }
     let lines = [worstParts(.month, 3), worstParts(.institution, 2), worstParts(.occupation, 2)].compactMap { $0 }
-    return lines.isEmpty ? [] : [Line(language(TriageWord.cause), .dim)] + lines
+    guard let first = lines.first else { return [] }
+    return [Line(language(TriageWord.cause) + " ", .dim) + first] + lines.dropFirst()
   }
 
   private var onlookers: [Line] {

@@ -68,6 +68,24 @@ struct CaseText {
     }
   }
 
+  /// The same in a few words, for a row: what has a column of its own is left out.
+  func short(_ severity: CaseSeverity) -> Line {
+    switch severity {
+    case .lagging(let worst):
+      var line = Line()
+      if let lead = worst.lead {
+        line.append(language(TriageWord.behind) + SafeText(" " + Format.decimal(-lead, places: 1) + "  "), .lagging)
+      }
+      if let missing = worst.missing {
+        line.append(language(TriageWord.missing) + " ", .dim)
+        line.append(SafeText(Format.decimal(missing * 100, places: 0) + "%"), missing >= 0.5 ? .lagging : .text)
+      }
+      return line
+    case .veto: return Line(language(Phrase("否决未销号", "open veto")), .lagging)
+    default: return self.severity(severity)
+    }
+  }
+
   private func lagging(_ worst: CaseSeverity.Lagging) -> Line {
     var line = Line()
     if let lead = worst.lead {

@@ -18,6 +18,8 @@ package struct TriageState: Sendable {
   var fresh: [Int] = []
   /// Every promise, judged by the board shown.
   var promises: [PromiseRule.Judged] = []
+  /// How each place has kept its promises over the year.
+  var records: [DistrictCode: PromiseRecord] = [:]
   /// The entries of the case that is looked at.
   var timeline: Timeline?
   /// What was asked for last.

@@ -42,6 +42,8 @@ extension ConsoleState {
     triage.firstOf = Dictionary(
       ordered.filter { $0.own.isLive }.map { ($0.own.subject.district, $0) }, uniquingKeysWith: { first, _ in first })
     triage.promises = PromiseRule(plan: plan, facts: facts, asOf: loaded.board.asOf).judge(docket.cases)
+    triage.records = Dictionary(
+      PromiseRecord.all(triage.promises).map { ($0.district, $0) }, uniquingKeysWith: { first, _ in first })
     let fresh = ordered.map(\.own.number)
     triage.fresh = fresh
     if holdsOrder, !triage.order.isEmpty {

@@ -6,7 +6,7 @@ package enum TriageWord: Wording {
   case triage, queue, facts, timeline, promises, system
   case number, state, level, place, matter, weight, handler, limit, reason
   case unassigned, overdue, left, today, snoozedUntil, again, recovered, awakened, selfClosed, other
-  case promise, due, promised, actual, verdict, kept, missed, likely, possible, unlikely
+  case record, open, promise, due, promised, actual, verdict, kept, missed, likely, possible, unlikely
   case silence, flagged, veto, never, missing, shortfall, ofCity, behind, noCause, cause
   case opened, signed, asked, extended, nextLook, before, readOnly, noDocket, empty, emptyView, lastEntry, people
   case viewAll, viewMine, viewUnassigned, viewOverdue, viewSnoozed, viewClosed
@@ -38,6 +38,8 @@ package enum TriageWord: Wording {
     case .awakened: Phrase("暂缓到期", "snooze over")
     case .selfClosed: Phrase("自行销号", "by handler")
     case .other: Phrase("另", "also")
+    case .record: Phrase("本区承诺", "commitments here")
+    case .open: Phrase("未到期", "open")
     case .promise: Phrase("承诺", "commitment")
     case .due: Phrase("期限", "due")
     case .promised: Phrase("应达", "promised")
@@ -52,12 +54,12 @@ package enum TriageWord: Wording {
     case .flagged: Phrase("资金预警", "funding flags")
     case .veto: Phrase("一票否决", "veto")
     case .never: Phrase("从未报送", "never reported")
-    case .missing: Phrase("完不成概率", "miss")
+    case .missing: Phrase("完不成", "miss")
     case .shortfall: Phrase("预计差", "short")
     case .ofCity: Phrase("占全市目标", "of the city's")
     case .behind: Phrase("落后", "behind")
     case .noCause: Phrase("条件已不成立", "the condition no longer holds")
-    case .cause: Phrase("差距主要来自（仅供参考）", "most of the gap (for reference)")
+    case .cause: Phrase("主因（仅供参考）", "mostly (for reference)")
     case .opened: Phrase("生成", "opened")
     case .signed: Phrase("签收", "signed")
     case .asked: Phrase("申请延期至", "extension asked to")

@@ -36,6 +36,11 @@ public struct RevisionList: Hashable, Sendable {
     self.total = total
     self.revisions = revisions
   }
+
+  /// What stands beside the gap of an item (<doc:ExplainRule>); nil where nobody has kept what was known.
+  public func beside(gapOf item: ItemID) -> [GapRevision]? {
+    keptSince == nil ? nil : revisions.filter { $0.key.item == item }.map { GapRevision($0) }
+  }
 }
 
 /// One figure of a closed month that changed.

@@ -23,7 +23,17 @@ package struct TriageReport {
 
   /// Cases in the order of the queue.
   package var list: String {
-    document { out in out.array("cases", places) { out, place in out.object { write(place, &$0) } } }
+    document { out in
+      out.array("cases", places) { out, place in out.object { write(place, &$0) } }
+      out.array("commitments", PromiseRecord.all(promises)) { out, record in
+        out.object { out in
+          out.member("district", text: record.district.rawValue)
+          out.member("kept", record.kept)
+          out.member("missed", record.missed)
+          out.member("open", record.open)
+        }
+      }
+    }
   }
 
   /// One case with everything that was done to it; nil where it is not among the places.

@@ -58,8 +58,8 @@ struct ExplainCommand: ParsableCommand {
       item, district, reader.breakdown(of: item, in: district, asOf: loaded.board.asOf))
     // Revisions stand beside it for reference: without a store they are left out, and nothing else is lost.
     var history = History(asking: settings)
-    if let list = try? history.revisions(loaded.revisionsQuestion(district)), list.keptSince != nil {
-      explanation?.facts.revisions = list.revisions.filter { $0.key.item == item }.map { GapRevision($0) }
+    if let beside = (try? history.revisions(loaded.revisionsQuestion(district)))?.beside(gapOf: item) {
+      explanation?.facts.revisions = beside
     }
     return explanation
   }

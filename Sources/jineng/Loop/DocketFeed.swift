@@ -29,6 +29,8 @@ final class DocketFeed: Sendable {
     var memory: DocketLedger?
   }
 
+  /// How long a frame is left alone before the docket follows its records, in seconds.
+  private static let patience = 0.04
   /// Between two looks at what others do, in seconds.
   private static let interval = 1.0
 
@@ -55,7 +57,8 @@ final class DocketFeed: Sendable {
 
   /// New records: cases may open, clear or come back.
   func tend(_ basis: BoardBasis) {
-    queue.async {
+    // Behind the frame of those records: nobody waits for it.
+    queue.asyncAfter(deadline: .now() + DocketFeed.patience) {
       self.state.withLock { $0.basis = basis }
       self.tend()
     }

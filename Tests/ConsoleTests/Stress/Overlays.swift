@@ -1,5 +1,6 @@
 import Console
 import Policy
+import Screen
 
 /// Everything that can stand over a page.
 enum Overlays {
@@ -24,7 +25,32 @@ enum Overlays {
     dialog.rate = "１２万"
     dialog.day = String(repeating: "字", count: 20)
     all += [.whatIf(WhatIfState(subject)), .whatIf(dialog)]
+    all += cases(loaded)
     all += [.detail(DetailState(.problem(0))), .detail(DetailState(.institution("not there")))]
+    return all
+  }
+
+  /// Every dialog of a deed, with nothing and with too much typed in it; a case's file.
+  private static func cases(_ loaded: Loaded) -> [Overlay?] {
+    let cases = KeptDocket(following: loaded).ledger.state.cases
+    var all: [Overlay?] = [.menu(MenuState(.caseSteps)), .detail(DetailState(.caseFile(1)))]
+    for action in CaseAction.allCases {
+      var dialog = DeedDialog(action, cases.prefix(1).map { DeedTarget($0) })
+      dialog.item = ItemID(rawValue: "M01.01")
+      all.append(.deed(dialog))
+      dialog.targets = cases.map { DeedTarget($0) }
+      dialog.texts = [
+        .reason: String(repeating: "很长的说明 \u{1B}[2J", count: 80), .name: String(repeating: "名", count: 40),
+        .day: "１２－３１",
+        .value: "九千",
+      ]
+      dialog.place = dialog.fields.count - 1
+      dialog.trouble = "未保存：磁盘已满"
+      all.append(.deed(dialog))
+      dialog.stage = .confirming
+      dialog.trouble = nil
+      all.append(.deed(dialog))
+    }
     return all
   }
 

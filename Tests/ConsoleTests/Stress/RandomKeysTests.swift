@@ -59,6 +59,7 @@ struct RandomKeysTests {
         glyphs: GlyphSet.allCases.randomElement(using: &random) ?? .full,
         ambiguousWidth: Int.random(in: 1...2, using: &random))
       var session = Session(loaded, page, size.columns, size.rows, settings: settings)
+      if seed.isMultiple(of: 2) { session.open(KeptDocket(following: loaded)) }
       var pressed: [Key] = []
       for step in 0..<60 {
         let key = RandomKeysTests.key(&random, session.state.size)

@@ -39,7 +39,21 @@ struct SizeTests {
     return wrong
   }
 
-  private func states(_ loaded: Loaded?) -> [ConsoleState] { Page.allCases.map { Session(loaded, $0).state } }
+  private func states(_ loaded: Loaded?) -> [ConsoleState] {
+    Page.allCases.map { Session(loaded, $0).state } + cases(loaded)
+  }
+
+  /// The queue with its docket, and a meeting at its beginning and at its end.
+  private func cases(_ loaded: Loaded?) -> [ConsoleState] {
+    guard let loaded else { return [] }
+    var session = Session(loaded, .triage)
+    session.open(KeptDocket(following: loaded))
+    let queue = session.state
+    session.press(.character("H"))
+    let meeting = session.state
+    session.press(.end)
+    return [queue, meeting, session.state]
+  }
 
   @Test("all sizes from 1x1 to 30x12")
   func smallest() throws {

@@ -106,8 +106,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     if let value = script.value("docket") {
       var docket = KeptDocket(following: loaded)
       docket.isWritable = value == "kept"
-      session.docket = docket
-      session.send(docket.event)
+      session.open(docket)
     }
     if let name = script.value("district") {
       guard let code = loaded?.district(named: name) else { throw Mistake(description: "no district \(name)") }

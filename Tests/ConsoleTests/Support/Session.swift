@@ -31,6 +31,12 @@ struct Session {
     if let loaded { send(.snapshotArrived(loaded)) }
   }
 
+  /// The console is told of a docket, and acts on it from now on.
+  mutating func open(_ kept: KeptDocket) {
+    docket = kept
+    send(kept.event)
+  }
+
   mutating func send(_ event: Event) {
     for effect in update(&state, event) {
       guard case .compute(let day) = effect else {

@@ -41,7 +41,7 @@ struct QueuePanel {
     if case .lagging(let worst) = place.severity, let shortfall = worst.shortfall {
       weight = figure(Format.decimal(shortfall, places: 0), quiet ?? .text)
     }
-    let reason = text.severity(place.severity)
+    let reason = text.short(place.severity)
     return [
       state.name(SafeText("#\(own.number)"), .queue, String(own.number), quiet ?? .key),
       .text(state.language(own.state.phrase), quiet ?? own.state.role),
