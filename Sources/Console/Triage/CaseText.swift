@@ -59,7 +59,8 @@ struct CaseText {
     switch severity {
     case .lagging(let worst): return lagging(worst)
     case .veto: return Line(language(Phrase("未销号的否决项封顶为 D 级", "an open veto caps it at grade D")), .lagging)
-    case .flagged(let count): return Line(SafeText("\(count) ") + language(Phrase("项资金预警", "funding flags")), .lagging)
+    case .flagged(let count):
+      return Line(Phrase("# 项资金预警", "funding flags: #").text(language, number: count), .lagging)
     case .overdue(let days): return Line(Phrase("逾期 # 天", "# days overdue").text(language, number: days), .lagging)
     case .silent(let days):
       guard let days else { return Line(language(TriageWord.never), .silent) }

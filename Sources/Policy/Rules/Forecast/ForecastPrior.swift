@@ -12,8 +12,8 @@ enum ForecastPrior {
   /// The most that relative variance may be, chance of single classes aside: where a quarter of a year or more is left.
   private static let mostVariance = 2.4
   /// Scale of the cube root on each side of the median.
-  static let down = 0.95
-  static let up = 0.74
+  static let down = 0.99
+  static let up = 0.77
   /// Prior odds that a place has stopped for good, and how many places they count for.
   static let stopping = 0.0005
   static let stoppingWeight = 10.0
@@ -21,8 +21,8 @@ enum ForecastPrior {
   static let commonShare = 0.35
   static let commonWeight = 0.003
   /// Scale of the city's cube root on each side of the median.
-  static let cityDown = 1.15
-  static let cityUp = 0.8
+  static let cityDown = 1.2
+  static let cityUp = 0.84
 
   /// The most that relative variance may be with so many weeks left: within a few weeks a rate cannot wander as far as
   /// within a quarter.
