@@ -50,10 +50,12 @@ let package = Package(
       name: "jineng",
       dependencies: [
         "Policy", "Tabular", "Records", "Docket", "Screen", "Console", "Terminal", "Reports", "Sample", "Themes",
+        "Toml", "CSupervisor", "CNettle",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(name: "CSweep", cSettings: strictC),
+    .target(name: "CSupervisor", cSettings: strictC),
     .target(name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CNettle", cSettings: strictC, linkerSettings: [.linkedLibrary("nettle")]),
     .target(name: "CZip", cSettings: strictC, linkerSettings: [.linkedLibrary("zip")]),

@@ -171,12 +171,16 @@ int cn_guard_set_restore(const uint8_t *bytes, size_t count) {
   return 0;
 }
 
-int cn_guard_take(void) {
+int cn_guard_take(int locked) {
   struct termios mine = guard.settings;
   mine.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON | ISTRIP | PARMRK);
   mine.c_oflag &= ~(tcflag_t)OPOST;
   mine.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
-  mine.c_lflag |= ISIG;
+  if (locked) {
+    mine.c_lflag &= ~(tcflag_t)ISIG;
+  } else {
+    mine.c_lflag |= ISIG;
+  }
   mine.c_cc[VMIN] = 1;
   mine.c_cc[VTIME] = 0;
   mine.c_cc[VSUSP] = _POSIX_VDISABLE;

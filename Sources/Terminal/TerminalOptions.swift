@@ -17,10 +17,13 @@ package struct TerminalOptions: Hashable, Sendable {
   package var color: Color
   /// Whether clicks and the wheel come to the program; the terminal's own text selection then needs Shift.
   package var mouse: Bool
+  /// No key ends the program: Ctrl-C and Ctrl-\ are keys like any other.
+  package var isLocked: Bool
 
-  package init(color: Color = .auto, mouse: Bool = false) {
+  package init(color: Color = .auto, mouse: Bool = false, isLocked: Bool = false) {
     self.color = color
     self.mouse = mouse
+    self.isLocked = isLocked
   }
 }
 

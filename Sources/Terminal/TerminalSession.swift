@@ -24,6 +24,7 @@ package final class TerminalSession {
   /// The picture could not be sent yet: the terminal still takes the one before.
   private var isBehind = false
   private var hasMouse: Bool
+  private let isLocked: Bool
   private(set) var isOpen = true
 
   private struct Picture {
@@ -56,6 +57,7 @@ package final class TerminalSession {
     decoder = KeyDecoder(table: KeyTable(capability: Self.capability), escapeDelay: Environment.escapeDelay)
     painter = Painter(depth: depth, asciiOnly: locale == .none)
     hasMouse = options.mouse
+    isLocked = options.isLocked
     do throws(TerminalError) {
       if cn_guard_set_restore(modes.restore, modes.restore.count) != 0 { throw .typeUnusable(name) }
       try take()
@@ -159,7 +161,7 @@ extension TerminalSession {
   }
 
   private func take() throws(TerminalError) {
-    let error = cn_guard_take()
+    let error = cn_guard_take(isLocked ? 1 : 0)
     if error != 0 { throw .system(error) }
     outbox.append(modes.leavingPaletteAlone(painter.takeOutput()))
     outbox.append(modes.enter)

@@ -8,7 +8,7 @@ struct Jineng: ParsableCommand {
     abstract: "技能提升年行动控制台 · the console for the Skills Upgrading Year",
     version: "1.0.0",
     subcommands: [
-      ConsoleCommand.self, DemoCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self,
+      ConsoleCommand.self, DemoCommand.self, KioskCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self,
       ExplainCommand.self, TriageCommand.self, ChangesCommand.self, RevisionsCommand.self, PlanCommand.self,
       TemplateCommand.self, BacktestCommand.self,
     ],

@@ -70,10 +70,10 @@ int cn_guard_install(int terminal, int nonblocking);
 void cn_guard_remove(void);
 /// The bytes that give the terminal back. At most 1024; returns 0 when they were taken.
 int cn_guard_set_restore(const uint8_t *bytes, size_t count);
-/// Key by key, no echo, no flow control, Ctrl-C and Ctrl-\ still signals, Ctrl-Z a key. From here on until
-/// `cn_guard_give_back` every end of the process writes the restore bytes and puts the line settings back.
-/// Returns 0, or errno.
-int cn_guard_take(void);
+/// Key by key, no echo, no flow control, Ctrl-C and Ctrl-\ still signals, Ctrl-Z a key; where it is `locked` no key is a
+/// signal. From here on until `cn_guard_give_back` every end of the process writes the restore bytes and puts the line
+/// settings back. Returns 0, or errno.
+int cn_guard_take(int locked);
 /// Writes the restore bytes (waiting at most one second for the terminal) and puts the line settings back.
 void cn_guard_give_back(void);
 /// Stops the process group as Ctrl-Z would, and returns when it runs again; at once where nothing can stop it.

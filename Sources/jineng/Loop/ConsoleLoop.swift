@@ -150,7 +150,7 @@ struct ConsoleLoop {
 
 extension Settings {
   /// What the terminal may use: `NO_COLOR` means none unless a depth was asked for.
-  fileprivate var terminalColor: TerminalOptions.Color {
+  var terminalColor: TerminalOptions.Color {
     guard wantsColor else { return .never }
     switch color {
     case .auto: return .auto
@@ -170,7 +170,7 @@ extension ConsoleSettings {
   }
 
   /// A terminal that cannot show Chinese gets English in ASCII, and is told why.
-  fileprivate init(_ settings: Settings, showing facts: TerminalFacts) {
+  init(_ settings: Settings, showing facts: TerminalFacts) {
     self.init(settings, notice: "")
     guard facts.cannotShowChinese else { return }
     language = .en

@@ -11,9 +11,9 @@ final class DirectoryFeed: Sendable {
   private let log: Log?
   /// Tells where figures come from.
   let provenance: ProvenanceFeed
-  /// Keeps what is known.
-  private let history: HistoryFeed
-  private let docket: DocketFeed
+  /// Keeps what is known; nil: nobody does.
+  private let history: HistoryFeed?
+  private let docket: DocketFeed?
   private let queue = DispatchQueue(label: "jineng.directory")
   /// The day that boards should speak of; nil: today.
   private let asOf: Mutex<Day?>
@@ -45,7 +45,7 @@ final class DirectoryFeed: Sendable {
   /// Seconds between two looks for a directory that is not there.
   private static let retrySeconds = 2.0
 
-  init(settings: Settings, mailbox: Mailbox, log: Log?, history: HistoryFeed, docket: DocketFeed) {
+  init(settings: Settings, mailbox: Mailbox, log: Log?, history: HistoryFeed?, docket: DocketFeed?) {
     self.history = history
     self.docket = docket
     self.settings = settings
@@ -119,7 +119,7 @@ final class DirectoryFeed: Sendable {
     do throws(DirectoryError) {
       let snapshot = try reader.read(progress: reading.progress)
       provenance.use(reader)
-      history.use(reader)
+      history?.use(reader)
       receive(snapshot)
       self.reading.withLock { $0 = nil }
     } catch {
@@ -152,8 +152,8 @@ final class DirectoryFeed: Sendable {
     }
     mailbox.post(.snapshotArrived(Loaded(snapshot: snapshot, board: board(of: snapshot, day))))
     // Behind the board: nobody waits for what is kept.
-    history.noteSnapshot()
-    docket.tend(basis(of: snapshot))
+    history?.noteSnapshot()
+    docket?.tend(basis(of: snapshot))
   }
 
   private func board(of snapshot: Snapshot, _ day: Day?) -> Board {

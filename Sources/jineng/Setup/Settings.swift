@@ -30,10 +30,11 @@ struct Settings {
   /// The store as it was named; nil: the directory's own, in the user's state directory.
   let store: String?
 
-  init(_ options: CommonOptions, keepsCache: Bool = true) throws(Outcome) {
+  /// - Parameter kiosk: A wall display: nothing is done to cases, and its own theme is the usual one.
+  init(_ options: CommonOptions, keepsCache: Bool = true, kiosk: Bool = false) throws(Outcome) {
     self.keepsCache = keepsCache
     store = options.store
-    isReadOnly = options.isReadOnly
+    isReadOnly = options.isReadOnly || kiosk
     let config = try ConfigFile.read()
     actor = try Operator.name(options.actor, config.actor)
     directory = options.data ?? Environment["JINENG_DATA"] ?? config.data ?? "data"
@@ -113,6 +114,7 @@ struct ConfigFile {
   var color: ColorChoice?
   var language: Language?
   var ambiguousWidth: Int?
+  var kiosk = KioskConfig()
 
   /// `$XDG_CONFIG_HOME/jineng`.
   static var directory: String {
@@ -137,6 +139,11 @@ struct ConfigFile {
         if file.ambiguousWidth == nil {
           let line = root.place(of: "ambiguous_width").line
           Output.complain("jineng: \(path):\(line): ambiguous_width = \(width): expected 1 or 2; ignored")
+        }
+      }
+      if let table = try root.tableIfPresent("kiosk") {
+        file.kiosk = try KioskConfig(table) { key, expected in
+          Output.complain("jineng: \(path):\(table.place(of: key).line): kiosk.\(key): expected \(expected); ignored")
         }
       }
       for unknown in root.unknownKeys() {

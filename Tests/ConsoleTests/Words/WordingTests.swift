@@ -10,7 +10,7 @@ struct WordingTests {
     + phrases(of: DataWord.self) + phrases(of: StatusWord.self) + phrases(of: OpeningWord.self)
     + phrases(of: ProvenanceWord.self) + phrases(of: MapWord.self) + phrases(of: GapWord.self)
     + phrases(of: ChartWord.self) + phrases(of: OutlookWord.self) + phrases(of: MeasureWord.self)
-    + phrases(of: HistoryWord.self)
+    + phrases(of: HistoryWord.self) + phrases(of: TriageWord.self) + phrases(of: KioskWord.self)
 
   private static func phrases<Words: Wording>(of words: Words.Type) -> [(String, Phrase)] {
     words.allCases.map { ("\(words).\($0)", $0.phrase) }

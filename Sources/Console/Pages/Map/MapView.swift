@@ -91,6 +91,11 @@ struct MapView: PageView {
       drawHead(title, trailing, scale, in: layout.legend, on: &canvas)
       panel?.drawLines(in: layout.below, on: &canvas)
     }
+    drawTiles(tiles, scale, selected, on: &canvas)
+  }
+
+  /// Every district's tile.
+  func drawTiles(_ tiles: TileLayout, _ scale: MapScale, _ selected: Int?, on canvas: inout Canvas) {
     let shown = Set(state.rows(of: .tiles))
     for index in loaded.board.districts.indices {
       guard let place = tiles.rect(of: index), let tile = tile(index, scale, shown, selected) else { continue }
@@ -111,7 +116,7 @@ struct MapView: PageView {
   }
 
   /// The measure and the item: `状态 补贴培训`.
-  private func title(_ scale: MapScale) -> Line {
+  func title(_ scale: MapScale) -> Line {
     let language = state.language
     var line = Line(language(scale.measure.word), .title)
     if scale.measure.speaksOfItem {
