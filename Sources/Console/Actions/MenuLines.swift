@@ -85,7 +85,7 @@ package struct MenuLines {
         ]
     }
     let query = Search.folded(menu.filter)
-    lines = all.filter { Search.matches(query, in: [$0.label.string, $0.hint.string]) }
+    lines = all.filter { Search.matches(query, in: state.readings($0.label.string) + [$0.hint.string]) }
   }
 
   /// What a page's help says besides its keys.

@@ -47,25 +47,28 @@ extension ItemProgress: Searchable {
 
 extension InstitutionBoard: Searchable {
   func searchTexts(_ state: ConsoleState) -> [String] {
-    [institution.id, institution.name, institution.kind ?? "", grade.label(state.language).string]
+    [institution.id, institution.kind ?? "", grade.label(state.language).string] + state.readings(institution.name)
       + state.districtTexts(institution.district)
   }
 }
 
 extension BaseBoard: Searchable {
   func searchTexts(_ state: ConsoleState) -> [String] {
-    [base.id, base.name, base.level ?? "", base.host ?? ""] + state.districtTexts(base.district)
+    [base.id, base.level ?? "", base.host ?? ""] + state.readings(base.name) + state.districtTexts(base.district)
   }
 }
 
 extension ProjectBoard: Searchable {
   func searchTexts(_ state: ConsoleState) -> [String] {
-    [project.id, project.name, project.base, state.language(stage.word).string]
+    [project.id, project.base, state.language(stage.word).string] + state.readings(project.name)
       + flags.map { state.language($0.word).string }
   }
 }
 
 extension ConsoleState {
+  /// A name, and how it is read where that is known.
+  func readings(_ name: String) -> [String] { findIndex?.romanisation.texts(name) ?? [name] }
+
   func districtTexts(_ code: DistrictCode) -> [String] {
     loaded?.district(code).map { Search.texts(of: $0.district) } ?? []
   }

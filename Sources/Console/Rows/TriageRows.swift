@@ -38,6 +38,7 @@ extension ConsoleState {
     texts += [own.state.phrase.zh, own.state.phrase.en, own.level.phrase.zh, own.level.phrase.en]
     texts += [own.handler ?? TriageWord.unassigned.phrase.zh]
     if let district = loaded?.district(own.subject.district)?.district { texts += Search.texts(of: district) }
+    if let handler = own.handler { texts += readings(handler) }
     return texts
   }
 

@@ -49,6 +49,8 @@ package struct ConsoleState: Sendable {
   package var meeting: MeetingState?
   /// What stands over the page: a menu, a prompt, details; nil: nothing.
   package var overlay: Overlay?
+  /// Everything that can be found; nil until it is made.
+  package var findIndex: FindIndex?
   /// What `n` and `N` look for.
   package var search = ""
   /// Refresh is paused: snapshots wait in `waiting`.

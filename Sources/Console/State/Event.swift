@@ -19,6 +19,8 @@ package enum Event: Sendable {
   case rowsNotRead(SourceRowsRequest, reason: String)
   /// Reading them takes long, and so much of the file was gone through, from 0 to 1.
   case rowsAdvanced(SourceRowsRequest, share: Double)
+  /// Everything that can be found in the records shown, with the readings of names.
+  case findable(FindIndex)
   /// What changed since a base, asked for by ``Effect/loadChanges(_:)``.
   case changesFound(KnownChanges)
   case changesNotFound(ChangesQuestion, StoreTrouble)

@@ -50,8 +50,8 @@ package struct PromptState: Hashable, Sendable {
   package var text: String
   /// The selection when the prompt opened: Esc goes back to it.
   package var origin: String?
-  /// The row of the plan's tree that holds the text, where the list at hand has none that does.
-  package var offer: String?
+  /// What of everything fits the text.
+  package var find = FindState()
 
   package init(_ kind: Kind, text: String = "", origin: String? = nil) {
     self.kind = kind

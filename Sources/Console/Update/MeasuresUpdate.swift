@@ -136,20 +136,4 @@ extension ConsoleState {
     guard focusedPane == .measures, !text.isEmpty, let first = matches(of: text, in: .measures).first else { return }
     lists[.measures, default: ListState()].selected = first
   }
-
-  /// The first row of the plan's tree that holds the text; nil where none does.
-  func planRow(holding text: String) -> String? {
-    let query = Search.folded(text)
-    guard let loaded, !query.isEmpty else { return nil }
-    return MeasureTree(loaded, sort: .code).rows.first { Search.matches(query, in: $0.searchTexts(self)) }?.row
-  }
-
-  /// Goes to a row of the plan that was found from another list, and says so.
-  mutating func take(_ offer: String) {
-    guard let loaded else { return }
-    go(to: .measures)
-    leaveParts()
-    show(measureRow: offer)
-    tell(language(MeasureWord.toPlan) + MeasureText(MeasureRow(row: offer), loaded, language).title, for: 6)
-  }
 }

@@ -83,15 +83,21 @@ extension ConsoleState {
       overlay = nil
       if prompt.kind == .find {
         search = prompt.text
-        if let offer = prompt.offer { take(offer) }
+        if let chosen = prompt.find.chosen, prompt.find.hits.indices.contains(chosen) { open(prompt.find.hits[chosen]) }
       }
       return []
     case .backspace: if !prompt.text.isEmpty { prompt.text.removeLast() }
     case .control("u"): prompt.text = ""
     case .character(let character): prompt.text.append(character)
     case .paste(let text): prompt.text += SafeText(text).string
-    case .up, .down:
-      move(by: key == .up ? -1 : 1)
+    case .up, .down, .control("p"), .control("n"):
+      let isDown = key == .down || key == .control("n")
+      if prompt.kind == .find, !prompt.find.hits.isEmpty {
+        prompt.find.move(down: isDown)
+        overlay = .prompt(prompt)
+        return []
+      }
+      move(by: isDown ? 1 : -1)
       prompt.origin = selectedRow(of: focusedPane)
       overlay = .prompt(prompt)
       return []
@@ -104,11 +110,12 @@ extension ConsoleState {
       lists[focusedPane, default: ListState()].filter = prompt.text
       selectFirstMatch(of: prompt.text)
     case .find:
-      prompt.offer = nil
+      prompt.find = FindState(hits: hits(of: prompt.text))
       if prompt.text.isEmpty {
         if let origin = prompt.origin { select(origin, in: focusedPane) }
       } else if !jump(to: prompt.text, forward: true, from: prompt.origin, includingOrigin: true) {
-        prompt.offer = planRow(holding: prompt.text)
+        prompt.find.chosen = prompt.find.hits.isEmpty ? nil : 0
+        if prompt.find.chosen != nil { toast = nil }
       }
       overlay = .prompt(prompt)
     }

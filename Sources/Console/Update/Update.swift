@@ -55,6 +55,9 @@ private func react(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
   case .revisionsNotFound(let question, let trouble):
     state.receive(question, .failure(trouble))
     return []
+  case .findable(let index):
+    state.findIndex = index
+    return []
   case .versionKept:
     return state.noteVersionKept()
   case .storeTroubled(let trouble):

@@ -272,7 +272,6 @@ struct Chrome {
           prompt: state.language(label), before: SafeText(prompt.text),
           placeholder: state.language(
             Phrase("中文、拼音或首字母，回车确定，Esc 取消", "Chinese, pinyin or initials; Enter keeps, Esc cancels"))), in: bar)
-      drawOffer(prompt, on: &canvas)
     } else if case .provenance(let shown) = state.overlay, shown.rows?.typing != nil {
       ProvenanceBar(state, shown).draw(on: &canvas, in: bar)
     } else if let toast = state.toast {
@@ -283,16 +282,6 @@ struct Chrome {
     } else {
       canvas.draw(keyBar, in: bar)
     }
-  }
-
-  /// Where the list has nothing of what is being looked for, but the plan has.
-  private func drawOffer(_ prompt: PromptState, on canvas: inout Canvas) {
-    guard let row = prompt.offer, let loaded = state.loaded else { return }
-    let title = MeasureText(MeasureRow(row: row), loaded, state.language).title
-    let offer = state.language(MeasureWord.offered) + title
-    let room = bar.droppingLeft(min(bar.columns / 3, 24)).droppingRight(1)
-    let width = min(canvas.widths.width(of: offer), room.columns)
-    canvas.put(offer, in: room.right(width), .key)
   }
 
   /// The action whose hint stands there.

@@ -34,7 +34,8 @@ struct OverlayView {
             KeyBar.Hint("y", language(Phrase("退出", " leave")), priority: 2),
             KeyBar.Hint("Esc", language(Phrase("留下", " stay")), priority: 1),
           ]), in: rect)
-    case .prompt, nil: break
+    case .prompt(let prompt): canvas.draw(FindPanel(state, prompt), in: rect)
+    case nil: break
     }
   }
 

@@ -10,7 +10,7 @@ package enum MeasureWord: Wording {
   case due, overdue, done, daysLeft, daysOver, dueToday, daysLate, noDay, today
   case round, steps, rule, goal, recurring, everyDistrict, perDistrict
   case entries, entry, stage, since, days, name, oldest, moved, stuckAfter, people, byDistrict
-  case opensInstitutions, opensBases, flags, cityOwn, toPlan, offered, allOpen
+  case opensInstitutions, opensBases, flags, cityOwn, allOpen
 
   package var phrase: Phrase {
     switch self {
@@ -67,8 +67,6 @@ package enum MeasureWord: Wording {
     case .opensBases: Phrase("回车打开基地页", "Enter opens the bases")
     case .flags: Phrase("预警", "flags")
     case .cityOwn: Phrase("市本级", "City")
-    case .toPlan: Phrase("本列表无匹配，已到措施页：", "not in that list; found in the plan: ")
-    case .offered: Phrase("回车到措施页：", "Enter finds it in the plan: ")
     case .allOpen: Phrase("筛选时全部展开", "all is open while filtered")
     }
   }

@@ -38,6 +38,7 @@ struct ShowCommand: ParsableCommand {
     let pressed = try KeyNames.keys(keys)
     var session = Rehearsal(settings: settings, size: size)
     try session.open(page: page, district: district)
+    if !pressed.isEmpty { session.prepareFinding() }
     for key in pressed { session.press(key) }
     let frame = ConsoleView(session.state).frame()
     let text: String

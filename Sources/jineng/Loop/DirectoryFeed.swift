@@ -26,6 +26,9 @@ final class DirectoryFeed: Sendable {
   private let watcher = Mutex<DirectoryWatcher?>(nil)
   private let stopped = Mutex(false)
   private let firstRead = DispatchSemaphore(value: 0)
+  /// Makes what can be found; nil: nobody looks for anything.
+  private let readings: Mutex<Readings>?
+  private let finding = DispatchQueue(label: "jineng.finding", qos: .utility)
   /// The read that nothing is shown before; nil while there is none.
   private let reading = Mutex<Reading?>(nil)
 
@@ -42,10 +45,14 @@ final class DirectoryFeed: Sendable {
   /// The watcher's thread is waited for no longer than this when the program ends: it may hang in the file system.
   private static let farewellMilliseconds = 300
 
+  /// What can be found is made behind the frame of its records: the first one costs a tenth of a second.
+  private static let findingMilliseconds = 250
+
   /// Seconds between two looks for a directory that is not there.
   private static let retrySeconds = 2.0
 
   init(settings: Settings, mailbox: Mailbox, log: Log?, history: HistoryFeed?, docket: DocketFeed?) {
+    readings = history == nil ? nil : Mutex(Readings())
     self.history = history
     self.docket = docket
     self.settings = settings
@@ -150,10 +157,20 @@ final class DirectoryFeed: Sendable {
     if let day, day < plan.periodStart || day > plan.periodEnd {
       do { _ = try Opening.loaded(snapshot, asOf: day) } catch { return mailbox.fail(error) }
     }
-    mailbox.post(.snapshotArrived(Loaded(snapshot: snapshot, board: board(of: snapshot, day))))
+    let loaded = Loaded(snapshot: snapshot, board: board(of: snapshot, day))
+    mailbox.post(.snapshotArrived(loaded))
     // Behind the board: nobody waits for what is kept.
     history?.noteSnapshot()
     docket?.tend(basis(of: snapshot))
+    prepareFinding(in: loaded)
+  }
+
+  private func prepareFinding(in loaded: Loaded) {
+    guard readings != nil else { return }
+    finding.asyncAfter(deadline: .now() + .milliseconds(DirectoryFeed.findingMilliseconds)) {
+      guard !self.stopped.withLock({ $0 }), let index = self.readings?.withLock({ $0.index(loaded) }) else { return }
+      self.mailbox.post(.findable(index))
+    }
   }
 
   private func board(of snapshot: Snapshot, _ day: Day?) -> Board {

@@ -47,6 +47,12 @@ struct Rehearsal {
     send(.docketChanged(docket.state, isWritable: !settings.isReadOnly))
   }
 
+  /// Finding by pinyin works as it does in the console a moment after its first frame.
+  mutating func prepareFinding() {
+    var readings = Readings()
+    if let loaded = state.loaded { send(.findable(readings.index(loaded))) }
+  }
+
   mutating func press(_ key: Key) { send(.keyPressed(key)) }
 
   private mutating func send(_ event: Event) {
