@@ -6,35 +6,25 @@ import Glibc
 /// is asked for in huge pages, where the system has them.
 struct ZeroedMemory<Element>: ~Copyable {
   let base: UnsafeMutablePointer<Element>
-  /// Where the mapping begins; nil: it came from `calloc`.
-  private let mapping: UnsafeMutableRawPointer?
-  private let length: Int
+  /// What `calloc` gave; `base` may begin later in it.
+  private let memory: UnsafeMutableRawPointer
 
   private static var hugePage: Int { 2 << 20 }
 
   init(_ count: Int) {
     let bytes = max(1, count) * MemoryLayout<Element>.stride
-    length = bytes + ZeroedMemory.hugePage
-    if bytes >= ZeroedMemory.hugePage / 2,
-      let mapping = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), mapping != MAP_FAILED
-    {
-      self.mapping = mapping
-      let mask = UInt(ZeroedMemory.hugePage) - 1
-      let start = mapping + Int((mask + 1 - (UInt(bitPattern: mapping) & mask)) & mask)
-      madvise(start, bytes, MADV_HUGEPAGE)
-      base = start.bindMemory(to: Element.self, capacity: count)
-      return
-    }
-    mapping = nil
-    guard let memory = calloc(count, MemoryLayout<Element>.stride) else {
+    let isLarge = bytes >= ZeroedMemory.hugePage / 2
+    guard let memory = calloc(isLarge ? bytes + ZeroedMemory.hugePage : bytes, 1) else {
       // Without memory there is nothing to go on with; the allocator of the language says so.
       base = .allocate(capacity: .max / MemoryLayout<Element>.stride)
+      memory = UnsafeMutableRawPointer(base)
       return
     }
-    base = memory.bindMemory(to: Element.self, capacity: count)
+    self.memory = memory
+    let start = isLarge ? memory.alignedUp(toMultipleOf: ZeroedMemory.hugePage) : memory
+    if isLarge { madvise(start, bytes, MADV_HUGEPAGE) }
+    base = start.bindMemory(to: Element.self, capacity: count)
   }
 
-  deinit {
-    if let mapping { munmap(mapping, length) } else { free(base) }
-  }
+  deinit { free(memory) }
 }
