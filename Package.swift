@@ -84,7 +84,12 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Terminal", "Screen", "PseudoTerminal", "terminal-probe"],
       swiftSettings: strict),
-    .testTarget(name: "JinengTests", dependencies: ["PseudoTerminal", "jineng"], swiftSettings: strict),
+    .testTarget(
+      name: "JinengTests",
+      dependencies: [
+        "PseudoTerminal", "jineng", "Policy", "Records", "Docket", "Screen", "Console", "Terminal", "Reports",
+      ],
+      swiftSettings: strict),
 
     // What tests stand on: a terminal in memory, a program that runs in it and can fail in every way, and workbooks sound
     // and hostile.

@@ -3,10 +3,13 @@
 // After our own header: it defines common words as macros.
 #include <curses.h>
 #include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
 #include <term.h>
 #include <unistd.h>
 
-int cn_description_examine(const char *term, int *colors_of_it, int *rgb) {
+int cn_description_examine(const char *term, struct cn_description *description) {
+  *description = (struct cn_description){0};
   // The terminal library looks at a descriptor's line settings; this one has none that could change.
   int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
   if (nowhere < 0) return cn_system_error;
@@ -18,8 +21,11 @@ int cn_description_examine(const char *term, int *colors_of_it, int *rgb) {
     int fit = cn_capability("cup") != NULL && cn_capability("clear") != NULL && !cn_flag("hc") && !cn_flag("gn");
     if (!fit) result = cn_unusable_terminal;
     int count = tigetnum("colors");
-    *colors_of_it = count > 0 ? count : 0;
-    *rgb = cn_flag("RGB");
+    description->colors = count > 0 ? count : 0;
+    description->rgb = cn_flag("RGB");
+    const char *place = cn_capability("cup");
+    description->ansi = place != NULL && strncmp(place, "\033[", 2) == 0;
+    snprintf(description->title, sizeof description->title, "%s", longname());
     del_curterm(cur_term);
   }
   close(nowhere);

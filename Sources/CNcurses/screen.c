@@ -40,8 +40,8 @@ static void discard_output(void) {
 
 int cn_screen_open(const char *term, int rows, int columns) {
   if (screen.handle != NULL) return cn_system_error;
-  int colors, rgb;
-  int fitness = cn_description_examine(term, &colors, &rgb);
+  struct cn_description description;
+  int fitness = cn_description_examine(term, &description);
   if (fitness != cn_opened) return fitness;
   int memory = memfd_create("screen", MFD_CLOEXEC);
   if (memory < 0) return cn_system_error;

@@ -12,13 +12,10 @@ package enum Environment {
   }
 
   /// `COLORTERM` as terminals with true colour set it.
-  static var claimsTrueColor: Bool { ["truecolor", "24bit"].contains(self["COLORTERM"] ?? "") }
+  package static var claimsTrueColor: Bool { ["truecolor", "24bit"].contains(self["COLORTERM"] ?? "") }
 
-  /// How many milliseconds Esc waits for the rest of a sequence: `ESCDELAY`, else 25, over SSH 100.
-  static var escapeDelay: Int {
-    if let text = self["ESCDELAY"], let own = Int(text), (1...2000).contains(own) { return own }
-    return self["SSH_CONNECTION"] != nil || self["SSH_TTY"] != nil ? 100 : 25
-  }
+  /// The terminal is at the other end of an SSH connection.
+  package static var isOverSSH: Bool { self["SSH_CONNECTION"] != nil || self["SSH_TTY"] != nil }
 }
 
 extension TerminalLocale {

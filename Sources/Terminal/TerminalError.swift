@@ -44,7 +44,7 @@ extension TerminalError: CustomStringConvertible {
   }
 
   /// An environment variable is data: what is not plain ASCII shows as `?`.
-  static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     let shown = text.unicodeScalars.prefix(40).map { (0x21...0x7e).contains($0.value) ? Character($0) : "?" }
     return String(shown) + (text.unicodeScalars.count > 40 ? "…" : "")
   }

@@ -1,5 +1,3 @@
-import CNcurses
-import Glibc
 package import Screen
 
 /// How a terminal is to be opened.
@@ -50,14 +48,16 @@ package struct TerminalFacts: Hashable, Sendable {
   package static func examine(options: TerminalOptions) throws(TerminalError) -> TerminalFacts {
     let name = Environment["TERM"] ?? ""
     if name.isEmpty { throw .typeUnset }
-    var colors: Int32 = 0
-    var rgb: Int32 = 0
-    let result = Int(cn_description_examine(name, &colors, &rgb))
-    if let error = TerminalError(opening: name, result: result, number: errno) { throw error }
-    let depth = options.color.depth(terminal: colors, claimsTrueColor: rgb != 0 || Environment.claimsTrueColor)
+    let description = try TerminalDescription.find(name)
+    let depth = options.color.depth(
+      terminal: Int32(clamping: description.colors),
+      claimsTrueColor: description.takesDirectColor || Environment.claimsTrueColor)
     return TerminalFacts(name: name, locale: TerminalLocale.prepare(), depth: depth)
   }
 
   /// Chinese would be lost here: the Linux console has no font for it, and without UTF-8 it cannot be written.
-  package var cannotShowChinese: Bool { name == "linux" || name.hasPrefix("linux-") || locale == .none }
+  package var cannotShowChinese: Bool { TerminalFacts.isLinuxConsole(name) || locale == .none }
+
+  /// Whether a terminal type is the kernel's own text console.
+  static func isLinuxConsole(_ name: String) -> Bool { name == "linux" || name.hasPrefix("linux-") }
 }

@@ -54,7 +54,7 @@ package final class TerminalSession {
     inputDescriptor = descriptor
     outbox = Outbox(descriptor: descriptor)
     modes = TerminalModes(capability: Self.capability)
-    decoder = KeyDecoder(table: KeyTable(capability: Self.capability), escapeDelay: Environment.escapeDelay)
+    decoder = KeyDecoder(table: KeyTable(capability: Self.capability), escapeDelay: EscapeDelay.inForce.milliseconds)
     painter = Painter(depth: depth, asciiOnly: locale == .none)
     hasMouse = options.mouse
     isLocked = options.isLocked

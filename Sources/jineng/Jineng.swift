@@ -10,7 +10,7 @@ struct Jineng: ParsableCommand {
     subcommands: [
       ConsoleCommand.self, DemoCommand.self, KioskCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self,
       ExplainCommand.self, TriageCommand.self, ChangesCommand.self, RevisionsCommand.self, PlanCommand.self,
-      TemplateCommand.self, BacktestCommand.self,
+      TemplateCommand.self, BacktestCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

@@ -23,9 +23,16 @@ enum { cn_bold = 1, cn_dim = 2, cn_underline = 4, cn_reverse = 8 };
 /// Why a screen could not be opened.
 enum { cn_opened = 0, cn_unknown_terminal = 1, cn_unusable_terminal = 2, cn_system_error = 3 };
 
-/// Looks at the description of the terminal type `term` without touching a terminal: `cn_opened` or why it will not do;
-/// how many colours it has, and whether it takes 24-bit colours.
-int cn_description_examine(const char *term, int *colors, int *rgb);
+/// What the description of a terminal type says.
+struct cn_description {
+  int colors;      // how many, 0 for none
+  int rgb;         // it takes 24-bit colours
+  int ansi;        // it is steered by the sequences of ECMA-48
+  char title[96];  // what it calls itself in words
+};
+
+/// Looks at the description of the terminal type `term` without touching a terminal: `cn_opened` or why it will not do.
+int cn_description_examine(const char *term, struct cn_description *description);
 /// Opens a screen for the terminal type `term`. Nothing is drawn before the first `cn_screen_update`.
 int cn_screen_open(const char *term, int rows, int columns);
 void cn_screen_close(void);

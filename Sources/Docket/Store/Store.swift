@@ -108,7 +108,7 @@ public final class Store: Sendable {
   /// The file under the name is still the one that was opened: it may have been removed, or set aside by another.
   public var isInPlace: Bool { FileMark(path) == mark }
 
-  private static func configuration(isReadOnly: Bool, patience: Double) -> Configuration {
+  static func configuration(isReadOnly: Bool, patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(patience)
@@ -120,7 +120,7 @@ public final class Store: Sendable {
       guard !isReadOnly else { return }
       // Not WAL: SQLite before 3.51.3 may corrupt it when two connections write (the WAL-reset bug), and a database in
       // WAL mode cannot be opened on a medium that is read only.
-      try db.execute(sql: "PRAGMA journal_mode = DELETE")
+      try db.execute(sql: "PRAGMA journal_mode = \(Store.journalMode)")
       try db.execute(sql: "PRAGMA synchronous = FULL")
     }
     return configuration

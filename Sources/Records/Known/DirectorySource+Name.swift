@@ -12,8 +12,10 @@ extension DirectorySource {
   }
 }
 
-/// Drives that other machines change, where nobody tells of changes and locks may not hold.
-public enum NetworkDrive {
-  /// Whether a path lies on one.
-  public static func holds(_ path: String) -> Bool { RescanInterval.isOnNetwork(Array(path.utf8)) }
+extension DirectorySource {
+  /// Where what was read is kept for the next run; nil where nothing is to be kept, or it would lie in the directory.
+  public var cachePath: String? {
+    guard let realRoot = try? FileSource.realPath(rootBytes).get() else { return nil }
+    return CacheFile.path(self, realRoot: realRoot)
+  }
 }

@@ -12,28 +12,32 @@ enum RescanInterval {
   }
 
   /// Whether a path lies on a file system that other machines change unheard.
-  static func isOnNetwork(_ path: [UInt8]) -> Bool {
+  static func isOnNetwork(_ path: [UInt8]) -> Bool { type(of: path).map { isNetwork(type: $0) } ?? false }
+
+  /// The type of a path's file system as the kernel names it, such as `ext4` or `nfs4`; nil where it cannot be told.
+  static func type(of path: [UInt8]) -> String? {
     var status = stat()
     guard stat(path.map { CChar(bitPattern: $0) } + [0], &status) == 0,
       let mounts = try? FileSource(realRoot: nil).readUnsized(Array("/proc/self/mountinfo".utf8))
-    else { return false }
-    return isNetwork(device: UInt64(status.st_dev), mounts: String(decoding: mounts, as: UTF8.self))
+    else { return nil }
+    return type(device: UInt64(status.st_dev), mounts: String(decoding: mounts, as: UTF8.self))
   }
 
-  /// Whether the file system of a device is one that other machines change unheard, by the kernel's list of mounts
-  /// (`proc(5)`, mountinfo).
-  static func isNetwork(device: UInt64, mounts: String) -> Bool {
+  /// The type of a device's file system by the kernel's list of mounts (`proc(5)`, mountinfo).
+  static func type(device: UInt64, mounts: String) -> String? {
     let number = "\(major(device)):\(minor(device))"
     for line in mounts.split(separator: "\n") {
       let fields = line.split(separator: " ")
       guard fields.count > 4, fields[2] == number, let dash = fields.firstIndex(of: "-"),
         fields.indices.contains(dash + 1)
       else { continue }
-      let type = fields[dash + 1]
-      return types.contains(String(type)) || type.hasPrefix("fuse.")
+      return String(fields[dash + 1])
     }
-    return false
+    return nil
   }
+
+  /// Whether other machines change file systems of a type unheard.
+  static func isNetwork(type: String) -> Bool { types.contains(type) || type.hasPrefix("fuse.") }
 
   private static let types: Set<String> = [
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse", "9p", "ceph", "afs", "glusterfs", "lustre", "virtiofs",

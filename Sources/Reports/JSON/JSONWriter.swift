@@ -73,6 +73,24 @@ package struct JSONWriter {
     put(text.map { JSONWriter.quoted($0) } ?? "null")
   }
 
+  /// A member whose name is not known when the program is built, and whose value `body` writes.
+  mutating func member(named name: String, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    put(JSONWriter.quoted(name) + ":")
+    started[started.count - 1] = false
+    body(&self)
+  }
+
+  mutating func element(_ flag: Bool) {
+    separate()
+    put(flag ? "true" : "false")
+  }
+
+  mutating func element(_ number: Int64) {
+    separate()
+    put(String(number))
+  }
+
   /// A number as an element of the open array.
   package mutating func element(_ number: Double) {
     separate()

@@ -32,7 +32,7 @@ struct KioskCommand: ParsableCommand {
 
   func run() throws {
     if hashesPhrase { return try NewPhrase.tell() }
-    let config = try ConfigFile.read()
+    let config = ConfigFile.read()
     let kiosk = try kioskSettings(config.kiosk)
     let life = cs_supervised()
     if life < 0, !unsupervised {

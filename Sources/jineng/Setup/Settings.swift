@@ -32,10 +32,18 @@ struct Settings {
 
   /// - Parameter kiosk: A wall display: nothing is done to cases, and its own theme is the usual one.
   init(_ options: CommonOptions, keepsCache: Bool = true, kiosk: Bool = false) throws(Outcome) {
+    let config = ConfigFile.read()
+    for fault in config.faults { Output.complain("jineng: " + fault) }
+    try self.init(options, config, keepsCache: keepsCache, kiosk: kiosk)
+  }
+
+  /// With a config file that was read before, and whose faults are the caller's to tell.
+  init(
+    _ options: CommonOptions, _ config: ConfigFile, keepsCache: Bool = true, kiosk: Bool = false
+  ) throws(Outcome) {
     self.keepsCache = keepsCache
     store = options.store
     isReadOnly = options.isReadOnly || kiosk
-    let config = try ConfigFile.read()
     actor = try Operator.name(options.actor, config.actor)
     directory = options.data ?? Environment["JINENG_DATA"] ?? config.data ?? "data"
     planFile = options.plan ?? config.plan
@@ -115,14 +123,17 @@ struct ConfigFile {
   var language: Language?
   var ambiguousWidth: Int?
   var kiosk = KioskConfig()
+  /// What is wrong with it, each with its place; what it concerns is ignored.
+  var faults: [String] = []
 
   /// `$XDG_CONFIG_HOME/jineng`.
   static var directory: String {
     (Environment["XDG_CONFIG_HOME"] ?? (Environment["HOME"] ?? "") + "/.config") + "/jineng"
   }
 
-  static func read() throws(Outcome) -> ConfigFile {
-    let path = directory + "/config.toml"
+  static var path: String { directory + "/config.toml" }
+
+  static func read() -> ConfigFile {
     var file = ConfigFile()
     guard let text = text(at: path) else { return file }
     do {
@@ -131,40 +142,39 @@ struct ConfigFile {
       file.plan = try root.stringIfPresent("plan")
       file.actor = try root.stringIfPresent("actor")
       file.theme = try root.stringIfPresent("theme")
-      file.glyphs = try choice("glyphs", in: root, path)
-      file.color = try choice("color", in: root, path)
-      file.language = try choice("lang", in: root, path)
+      file.glyphs = try file.choice("glyphs", in: root)
+      file.color = try file.choice("color", in: root)
+      file.language = try file.choice("lang", in: root)
       if let width = try root.intIfPresent("ambiguous_width") {
         file.ambiguousWidth = width == 1 || width == 2 ? Int(width) : nil
         if file.ambiguousWidth == nil {
-          let line = root.place(of: "ambiguous_width").line
-          Output.complain("jineng: \(path):\(line): ambiguous_width = \(width): expected 1 or 2; ignored")
+          file.note(root.place(of: "ambiguous_width").line, "ambiguous_width = \(width): expected 1 or 2; ignored")
         }
       }
       if let table = try root.tableIfPresent("kiosk") {
         file.kiosk = try KioskConfig(table) { key, expected in
-          Output.complain("jineng: \(path):\(table.place(of: key).line): kiosk.\(key): expected \(expected); ignored")
+          file.note(table.place(of: key).line, "kiosk.\(key): expected \(expected); ignored")
         }
       }
-      for unknown in root.unknownKeys() {
-        Output.complain("jineng: \(path):\(unknown.place.line): unknown key \(unknown.key), ignored")
-      }
+      for unknown in root.unknownKeys() { file.note(unknown.place.line, "unknown key \(unknown.key), ignored") }
     } catch {
-      Output.complain("jineng: \(path):\(error); its settings are ignored")
+      file.faults.append("\(path):\(error); its settings are ignored")
     }
     return file
   }
 
   /// A value that must be one of the type's words; another one is told and ignored.
-  private static func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, in table: TomlTable, _ path: String
+  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, in table: TomlTable
   ) throws(TomlError) -> Choice? where Choice.RawValue == String {
     guard let text = try table.stringIfPresent(key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    Output.complain("jineng: \(path):\(table.place(of: key).line): \(key) = \(text): expected one of \(words); ignored")
+    note(table.place(of: key).line, "\(key) = \(text): expected one of \(words); ignored")
     return nil
   }
+
+  private mutating func note(_ line: Int, _ fault: String) { faults.append("\(ConfigFile.path):\(line): \(fault)") }
 
   /// A small text file's content; nil where there is none.
   static func text(at path: String) -> String? {

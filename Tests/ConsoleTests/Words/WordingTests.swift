@@ -11,6 +11,7 @@ struct WordingTests {
     + phrases(of: ProvenanceWord.self) + phrases(of: MapWord.self) + phrases(of: GapWord.self)
     + phrases(of: ChartWord.self) + phrases(of: OutlookWord.self) + phrases(of: MeasureWord.self)
     + phrases(of: HistoryWord.self) + phrases(of: TriageWord.self) + phrases(of: KioskWord.self)
+    + phrases(of: DoctorCheck.self) + phrases(of: DoctorVerdict.self) + phrases(of: DoctorWord.self)
 
   private static func phrases<Words: Wording>(of words: Words.Type) -> [(String, Phrase)] {
     words.allCases.map { ("\(words).\($0)", $0.phrase) }

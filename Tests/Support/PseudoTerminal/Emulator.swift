@@ -17,6 +17,8 @@ package struct Emulator {
   package private(set) var unknown: [String] = []
   /// Operating-system commands, as they came.
   package private(set) var commands: [String] = []
+  /// Answers to questions about the cursor, not given yet.
+  package private(set) var cursorReports: [[UInt8]] = []
 
   let ambiguousWidth: Int
   var grid: [[Cell]]
@@ -63,6 +65,12 @@ package struct Emulator {
       for column in 0..<min(columns, grid[row].count) { result[row][column] = grid[row][column] }
     }
     return result
+  }
+
+  /// The answers that wait, taken away.
+  package mutating func takeCursorReports() -> [UInt8] {
+    defer { cursorReports = [] }
+    return Array(cursorReports.joined())
   }
 
   package mutating func feed(_ bytes: [UInt8]) {
@@ -217,6 +225,7 @@ extension Emulator {
       move(column: 0, row: 0)
     case ("", "m"): pen.apply(numbers)
     case ("", "h"), ("", "l"), ("", "t"): break
+    case ("", "n") where first == 6: cursorReports.append(Array("\u{1b}[\(row + 1);\(column + 1)R".utf8))
     case ("?", "h"): for mode in numbers { set(mode, true) }
     case ("?", "l"): for mode in numbers { set(mode, false) }
     case ("?", "c"): break

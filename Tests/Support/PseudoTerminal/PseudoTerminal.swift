@@ -10,6 +10,8 @@ package final class PseudoTerminal {
   package private(set) var screen: Emulator
   /// Every byte that came out, the shell's included.
   package private(set) var output: [UInt8] = []
+  /// Whether a program that asks where the cursor is gets an answer at once; else only by ``answerCursorQuestions()``.
+  package var answersCursorQuestions = false
   private var master: Int32
   private let shell: pid_t
 
@@ -128,6 +130,7 @@ extension PseudoTerminal {
     }
     output += bytes
     screen.feed(bytes)
+    if answersCursorQuestions { answerCursorQuestions() }
     return !bytes.isEmpty
   }
 }
@@ -153,6 +156,12 @@ extension PseudoTerminal {
         _ = read(within: 0.01)
       }
     }
+  }
+
+  /// Tells the program where the cursor was when it asked, once for each time it did.
+  package func answerCursorQuestions() {
+    let answers = screen.takeCursorReports()
+    if !answers.isEmpty { send(answers) }
   }
 
   /// Gives the terminal another size; the kernel tells the program.
