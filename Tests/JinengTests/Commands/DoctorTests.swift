@@ -232,4 +232,22 @@ import Testing
     #expect(verdict(checks, "clock") == "warning")
     #expect((fact(checks, "clock", "seconds_behind_newest_file") as? Int ?? 0) > 3000)
   }
+
+  @Test("Nothing that the environment or a name holds steers a terminal", arguments: ["text", "json"])
+  func hostile(format: String) throws {
+    let home = try Home()
+    for text in Hostile.texts where !text.contains("\0") && !text.contains("/") {
+      let folder = home.work.absolute(text)
+      home.work.makeFolder(text)
+      try home.config.write("jineng/config.toml", "glyphs = \"x\\u001B[31;7791m\"\n")
+      let environment: [String: String?] = [
+        "TERM": text, "LC_ALL": text, "TZ": text, "ESCDELAY": text, "TMUX": text, "XDG_CACHE_HOME": folder,
+      ]
+      let arguments = ["doctor", "--format", format, "--data", folder, "--store", home.path + "/" + text + ".store"]
+      let result = try Jineng.run(arguments, in: home, environment: environment, expecting: 0)
+      #expect(ShownText.hidden(in: result.out) == [], "\(text.debugDescription)")
+      #expect(!result.text.contains("\u{1b}"))
+      if format == "json" { _ = try JSON.object(result.out) }
+    }
+  }
 }
