@@ -44,7 +44,10 @@ let package = Package(
     .target(
       name: "Themes",
       path: "Themes",
-      resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml")],
+      resources: [
+        .embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("high-contrast.toml"),
+        .embedInCode("colour-blind.toml"), .embedInCode("kiosk.toml"), .embedInCode("mono.toml"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "jineng",

@@ -52,6 +52,24 @@ struct PaintTests {
     #expect(terminal.output.count == before)
   }
 
+  /// More themes than there are numbers for colours: they are given out anew for each.
+  @Test("Another theme shows in cells whose text stays, as often as it comes", arguments: ["true", "256"])
+  func themes(color: String) throws {
+    let terminal = try Probed.start(["--color", color])
+    let before = terminal.screen.line(3)
+    for count in 1...250 {
+      terminal.send("\u{17}")
+      let rgb = Pen.Color.rgb(250, (100 + count) % 256, 90)
+      guard color == "true" else { continue }
+      try #require(terminal.wait { $0[0, 3].pen.foreground == rgb }, "theme \(count)")
+    }
+    #expect(terminal.wait { $0[0, 3].pen.foreground == (color == "true" ? .rgb(250, 94, 90) : .indexed(203)) })
+    #expect(terminal.screen.line(3) == before)
+    #expect(terminal.screen[0, 4].pen.reverse && terminal.screen[0, 0].pen.bold)
+    #expect(terminal.screen.isWhole)
+    #expect(terminal.screen.unknown == [])
+  }
+
   @Test("Ctrl-L draws over what others wrote")
   func redraw() throws {
     let terminal = try Probed.start()

@@ -74,15 +74,18 @@ package struct KioskState: Sendable {
 
   /// - Parameter now: seconds since 1970-01-01 UTC.
   package init(
-    size: Size, settings: KioskSettings, console: ConsoleSettings, now: Double, uptime: Double
+    size: Size, settings: KioskSettings, console: ConsoleSettings, theme: Theme = .plain, now: Double, uptime: Double
   ) {
     self.settings = settings
-    self.console = ConsoleState(size: size, settings: console, now: now)
+    self.console = ConsoleState(size: size, settings: console, theme: theme, now: now)
     self.uptime = uptime
     dueAt = uptime + settings.rotation
   }
 
   package var language: Language { console.language }
+
+  /// How it looks at this hour.
+  package var theme: Theme { isNight ? console.theme.night : console.theme }
 
   package var page: KioskPage { settings.pages[place] }
 

@@ -7,6 +7,8 @@ package struct ConsoleState: Sendable {
   package var size: Size
   /// How the program was set up.
   package var settings: ConsoleSettings
+  /// How each role looks; replaced when its file changes.
+  package var theme: Theme
   /// The wall clock, in seconds since 1970-01-01 UTC.
   package var now: Double
   /// When a person last pressed a key, on the same clock; the order of rows holds still for a while after it.
@@ -68,9 +70,10 @@ package struct ConsoleState: Sendable {
   /// Figures that moved with the last snapshot, for a while.
   package var highlights: Highlights = .init()
 
-  package init(size: Size, settings: ConsoleSettings, now: Double) {
+  package init(size: Size, settings: ConsoleSettings, theme: Theme = .plain, now: Double) {
     self.size = size
     self.settings = settings
+    self.theme = theme
     self.now = now
     lastInput = 0
     data = .loading(since: now)

@@ -49,6 +49,8 @@ package enum Event: Sendable {
   case linesRead(ExcerptRequest, ExcerptOutcome)
   case exportFailed(reason: String)
   case copied(path: String?)
+  /// The theme's file has changed, and this came of it.
+  case themeRead(ThemeNews)
   /// The terminal came back from a suspend.
   case resumed
 }

@@ -97,6 +97,9 @@ private func react(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
     let where_ = path.map { Phrase("；也存于 ", "; also in ").text(state.language) + SafeText($0) } ?? ""
     state.tell(Phrase("已复制", "copied").text(state.language) + where_, for: 6)
     return []
+  case .themeRead(let news):
+    state.receive(news)
+    return []
   case .resumed:
     return [.redraw]
   }

@@ -1,9 +1,9 @@
-import Glibc
+package import Glibc
 
 /// What tells one state of a file from another without reading it.
 ///
 /// A file has changed when any of these has (`data-directory.md`, Live refresh); times are nanoseconds since 1970.
-struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   var device: UInt64
   var inode: UInt64
   var size: Int64
@@ -18,7 +18,8 @@ struct FileIdentity: Hashable, Sendable {
     self.changed = changed
   }
 
-  init(_ status: stat) {
+  /// Of what `stat` told.
+  package init(_ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
     size = Int64(status.st_size)

@@ -45,6 +45,15 @@ package struct ResolvedLook: Hashable, Sendable {
   package var reverse: Bool
 }
 
+extension ResolvedLook {
+  /// Many terminals show what is bold in one of the first eight colours in its bright twin. Where there are 16 colours, a
+  /// theme means the one it names; and black would become grey, which on yellow or white nobody can read.
+  fileprivate func isBrightened(at depth: ColorDepth) -> Bool {
+    guard bold, case .indexed(let index) = foreground else { return false }
+    return depth == .ansi16 && index < 8 || depth == .ansi8 && index == 0
+  }
+}
+
 extension Theme {
   /// How a style looks on a terminal of `depth`.
   ///
@@ -54,17 +63,19 @@ extension Theme {
     var look = ResolvedLook(
       foreground: resolve(appearance.foreground, depth), background: resolve(appearance.background, depth),
       bold: appearance.bold, dim: appearance.dim, underline: appearance.underline, reverse: appearance.reverse)
+    // Bright black has no twin among the 8 colours: the attribute makes up for it.
+    if depth == .ansi8, appearance.foreground.ansi == 8 { look.dim = true }
+    if style.selected, !selection.reverse, resolve(selection.background, depth) == .standard {
+      look.reverse = true
+      look.dim = false
+      look.background = .standard
+      look.foreground = .standard
+    }
     if paintsPage {
       if look.foreground == .standard { look.foreground = resolve(page.foreground, depth) }
       if look.background == .standard { look.background = resolve(page.background, depth) }
     }
-    // Bright black has no twin among the 8 colours: the attribute makes up for it.
-    if depth == .ansi8, appearance.foreground.ansi == 8 { look.dim = true }
-    guard style.selected, !selection.reverse, resolve(selection.background, depth) == .standard else { return look }
-    look.reverse = true
-    look.dim = false
-    look.background = .standard
-    look.foreground = .standard
+    if look.isBrightened(at: depth) { look.bold = false }
     return look
   }
 }

@@ -34,6 +34,19 @@ package enum Palette {
     return UInt8(truncatingIfNeeded: index)
   }
 
+  /// One of the 256 colours: the 16 ANSI colours, the cube of six steps, 24 greys.
+  package static func color(of index: UInt8) -> ThemeColor.RGB {
+    switch index {
+    case 0..<16: return ansi[Int(index)]
+    case 16..<232:
+      let place = Int(index) - 16
+      return ThemeColor.RGB(red: level(place / 36), green: level(place / 6 % 6), blue: level(place % 6))
+    default:
+      let value = 8 + 10 * (index - 232)
+      return ThemeColor.RGB(red: value, green: value, blue: value)
+    }
+  }
+
   /// Which of the six steps of the colour cube is nearest.
   private static func step(_ value: UInt8) -> Int {
     value < 48 ? 0 : value < 115 ? 1 : (Int(value) - 35) / 40

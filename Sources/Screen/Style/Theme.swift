@@ -71,6 +71,10 @@ package struct Theme: Hashable, Sendable {
     self.roles = roles
   }
 
+  /// No colours of its own, and only the selected row stands out: what holds until a theme is there.
+  package static let plain = Theme(
+    name: "", page: Appearance(), selection: Appearance(bold: true, reverse: true), roles: [:])
+
   /// How a style looks: its role's look, changed by the selection where it is selected. A role on a ground of its own
   /// keeps its colours, so that no pair of colours arises that nobody chose.
   package func appearance(of style: Style) -> Appearance {

@@ -22,17 +22,25 @@ struct Painter {
 
   /// Places a frame on a screen of `size`: what sticks out is cut, what is missing is blank.
   mutating func place(_ frame: Frame, theme: Theme, size: Size) {
-    if theme != self.theme {
-      self.theme = theme
-      looks = [:]
-      recent = nil
-      last = nil
-    }
+    if theme != self.theme { take(theme) }
     for row in 0..<size.rows where !isPlaced(row, of: frame) {
       place(row, of: frame, theme: theme, columns: size.columns)
     }
     last = frame
     placeCursor(frame.cursor, size: size)
+  }
+
+  /// Pairs, and numbers that stand for colours, are given out anew: a theme that is edited again and again would use them
+  /// up. A number may then mean another colour, which ncurses cannot see, so that everything is sent anew.
+  private mutating func take(_ theme: Theme) {
+    if self.theme != nil {
+      pairs = PairTable()
+      cn_screen_invalidate()
+    }
+    self.theme = theme
+    looks = [:]
+    recent = nil
+    last = nil
   }
 
   /// The bytes the terminal must be sent.

@@ -14,10 +14,10 @@ struct KioskLoop {
   private let mailbox: Mailbox
   private let feed: DirectoryFeed
   private let docket: DocketFeed?
+  private let themes: ThemeFeed
   private let log: Log?
   private let phrase: PhraseHash?
   private let checked: PhraseAnswers
-  private let dimmed: Theme
   private var commands: CommandFile
   private var state: KioskState
   private var isOver = false
@@ -29,7 +29,8 @@ struct KioskLoop {
     do throws(TerminalError) {
       wake = try WakePipe()
       mailbox = Mailbox(wake: wake)
-      docket = kiosk.isPublic ? nil : DocketFeed(settings: settings, mailbox: mailbox, log: log)
+      docket = kiosk.isPublic ? nil : DocketFeed(settings: settings, mailbox: mailbox, log: log) {}
+      themes = ThemeFeed(settings: settings, mailbox: mailbox, log: log)
       feed = DirectoryFeed(settings: settings, mailbox: mailbox, log: log, history: nil, docket: docket)
       feed.start()
       terminal = try TerminalSession(options: TerminalOptions(color: settings.terminalColor, isLocked: true))
@@ -39,12 +40,11 @@ struct KioskLoop {
     self.settings = settings
     self.phrase = phrase
     self.life = life
-    dimmed = settings.theme.night
     checked = PhraseAnswers(wake: wake)
     commands = CommandFile(path: ConfigFile.directory + "/kiosk.cmd")
     state = KioskState(
       size: terminal.size, settings: kiosk, console: ConsoleSettings(settings, showing: terminal.facts),
-      now: Clock.now, uptime: Clock.uptime)
+      theme: settings.theme, now: Clock.now, uptime: Clock.uptime)
   }
 
   /// Runs until the phrase was given or the terminal goes away.
@@ -65,13 +65,14 @@ struct KioskLoop {
       if let opening = feed.opening { handle(.console(.readingAdvanced(opening))) }
       for event in try mailbox.collect() { handle(.console(event)) }
       guard !isOver else { break }
-      terminal.paint(KioskView(state).frame(), theme: state.isNight ? dimmed : settings.theme)
+      terminal.paint(KioskView(state).frame(), theme: state.theme)
       cs_alive(life)
       _ = terminal.wait(wake: wake, timeoutMilliseconds: Int((state.secondsToNextTick * 1000).rounded(.up)))
     }
   }
 
   private mutating func look() {
+    themes.look()
     switch commands.look(today: Clock.today) {
     case .unchanged: break
     case .gone: handle(.commanded(nil))

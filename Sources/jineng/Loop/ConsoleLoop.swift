@@ -36,7 +36,8 @@ struct ConsoleLoop {
       wake = try WakePipe()
       mailbox = Mailbox(wake: wake)
       history = HistoryFeed(settings: settings, mailbox: mailbox, log: log)
-      docket = DocketFeed(settings: settings, mailbox: mailbox, log: log)
+      let themes = ThemeFeed(settings: settings, mailbox: mailbox, log: log)
+      docket = DocketFeed(settings: settings, mailbox: mailbox, log: log) { themes.look() }
       feed = DirectoryFeed(settings: settings, mailbox: mailbox, log: log, history: history, docket: docket)
       feed.start()
       jobs = SideJobs(settings: settings, mailbox: mailbox)
@@ -47,7 +48,7 @@ struct ConsoleLoop {
     }
     self.settings = settings
     state = ConsoleState(
-      size: terminal.size, settings: ConsoleSettings(settings, showing: facts), now: Clock.now)
+      size: terminal.size, settings: ConsoleSettings(settings, showing: facts), theme: settings.theme, now: Clock.now)
     state.asOf = settings.asOf
   }
 
@@ -85,7 +86,7 @@ struct ConsoleLoop {
     }
   }
 
-  private func paint() { terminal.paint(ConsoleView(state).frame(), theme: settings.theme) }
+  private func paint() { terminal.paint(ConsoleView(state).frame(), theme: state.theme) }
 
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
@@ -141,7 +142,7 @@ struct ConsoleLoop {
 
   private mutating func export(_ kind: ExportKind) {
     do throws(Outcome) {
-      handle([.exported(path: try Exports.write(kind, state, theme: settings.theme))])
+      handle([.exported(path: try Exports.write(kind, state, theme: state.theme))])
     } catch {
       handle([.exportFailed(reason: error.message)])
     }

@@ -15,6 +15,8 @@ final class DocketFeed: Sendable {
   private let history: Mutex<History>
   private let state = Mutex(State())
   private let isStopped = Mutex(false)
+  /// What else is looked at each second, so that an idle console wakes once for all of it.
+  private let lookBeside: @Sendable () -> Void
 
   private struct State: Sendable {
     var basis: BoardBasis?
@@ -34,7 +36,8 @@ final class DocketFeed: Sendable {
   /// Between two looks at what others do, in seconds.
   private static let interval = 1.0
 
-  init(settings: Settings, mailbox: Mailbox, log: Log?) {
+  init(settings: Settings, mailbox: Mailbox, log: Log?, lookBeside: @escaping @Sendable () -> Void) {
+    self.lookBeside = lookBeside
     self.mailbox = mailbox
     self.log = log
     actor = .person(settings.actor)
@@ -51,6 +54,7 @@ final class DocketFeed: Sendable {
     queue.asyncAfter(deadline: .now() + DocketFeed.interval) { [weak self] in
       guard let self, !isStopped.withLock({ $0 }) else { return }
       look()
+      lookBeside()
       lookLater()
     }
   }

@@ -23,7 +23,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Append what the console does to this file, one JSON object a line.")
   var log: String?
 
-  @Option(help: "dark, light, mono, or a file in the themes folder of the configuration.")
+  @Option(
+    help: "dark, light, high-contrast, colour-blind, kiosk, mono, or a file in the themes folder of the configuration.")
   var theme: String?
 
   @Option(help: "Characters to draw with: full, safe (nothing of ambiguous width) or ascii.")

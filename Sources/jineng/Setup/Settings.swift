@@ -1,11 +1,9 @@
 import Console
 import Docket
-import Glibc
 import Policy
 import Records
 import Screen
 import Terminal
-import Themes
 import Toml
 
 /// What options, environment and config file come to. Options win over the environment, that over the config file.
@@ -13,7 +11,10 @@ struct Settings {
   /// The data directory, as a path.
   let directory: String
   let planFile: String?
+  /// The theme, as it was when the program began.
   let theme: Theme
+  /// Where it comes from.
+  let themeFile: ThemeFile
   let glyphs: GlyphSet
   let color: ColorChoice
   let language: Language
@@ -54,7 +55,8 @@ struct Settings {
     glyphs = options.glyphs ?? config.glyphs ?? .full
     // Without colours only the theme made for that tells everything apart.
     let colorless = color == .never || (color == .auto && Environment["NO_COLOR"] != nil)
-    theme = try Settings.theme(named: options.theme ?? config.theme ?? (colorless ? "mono" : "dark"))
+    themeFile = try ThemeFile(named: options.theme ?? config.theme ?? (colorless ? "mono" : kiosk ? "kiosk" : "dark"))
+    theme = themeFile.theme
     do { asOf = try options.day() } catch let outcome as Outcome { throw outcome } catch { throw .usage("\(error)") }
     guard let store else { return }
     do throws(StoreTrouble) { try Store.check(store, outside: directory) } catch {
@@ -88,26 +90,6 @@ struct Settings {
     case .never: false
     case .auto: Environment["NO_COLOR"] == nil
     default: true
-    }
-  }
-
-  /// A theme file of the user's, else one that is compiled in.
-  private static func theme(named name: String) throws(Outcome) -> Theme {
-    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else {
-      throw .usage("--theme \(name): a theme's name without a path, such as dark, light or mono")
-    }
-    let path = ConfigFile.directory + "/themes/\(name).toml"
-    let own = ConfigFile.text(at: path)
-    guard let text = own ?? Themes.all[name] else {
-      let known = Themes.all.keys.sorted().joined(separator: ", ")
-      throw .usage("--theme \(name): no such theme; there are \(known), and files in \(ConfigFile.directory)/themes")
-    }
-    do {
-      return try Theme.read(toml: text, name: name) { unknown in
-        Output.complain("jineng: \(path):\(unknown.place.line): unknown key \(unknown.key), ignored")
-      }
-    } catch {
-      throw .unusable("\(own == nil ? name : path):\(error)")
     }
   }
 }
@@ -178,21 +160,6 @@ struct ConfigFile {
 
   /// A small text file's content; nil where there is none.
   static func text(at path: String) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < 1 << 20 else {
-      return nil
-    }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count < 1 << 20 {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      bytes += buffer[0..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    do throws(SmallFile.Trouble) { return try SmallFile(at: path).text } catch { return nil }
   }
 }

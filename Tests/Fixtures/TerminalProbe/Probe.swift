@@ -7,6 +7,7 @@ struct Probe {
   private var keys: [String] = []
   private var resumes = 0
   private var flood = 0
+  private var themes: UInt8 = 0
 
   struct Thrown: Error {}
 
@@ -36,6 +37,7 @@ struct Probe {
           mouse.toggle()
           session.setMouse(mouse)
         case .key(.control("l")): session.redraw()
+        case .key(.control("w")): probe.themes += 1
         case .key(.control("z")): session.suspend()
         case .key(.control("x")): probe.fail(options)
         case .key(let key): probe.keys.append(Self.name(of: key))
@@ -75,7 +77,7 @@ struct Probe {
     }
     canvas.put("角", at: Point(column: size.columns - 2, row: size.rows - 1))
     if size.rows > 12 { canvas.placeCursor(Point(column: 3, row: 4)) }
-    session.paint(canvas.frame, theme: Self.theme)
+    session.paint(canvas.frame, theme: theme)
   }
 
   private static func name(of key: Key) -> String {
@@ -91,11 +93,15 @@ struct Probe {
     }
   }
 
-  private static let theme = Theme(
-    name: "probe", page: Appearance(), selection: Appearance(reverse: true),
-    roles: [
-      .title: Appearance(bold: true),
-      .lagging: Appearance(
-        foreground: ThemeColor(rgb: ThemeColor.RGB(red: 250, green: 100, blue: 90), ansi: 9), underline: true),
-    ])
+  /// Each theme has a colour that none before it had.
+  private var theme: Theme {
+    Theme(
+      name: "probe", page: Appearance(), selection: Appearance(reverse: true),
+      roles: [
+        .title: Appearance(bold: true),
+        .lagging: Appearance(
+          foreground: ThemeColor(rgb: ThemeColor.RGB(red: 250, green: 100 &+ themes, blue: 90), ansi: 9),
+          underline: true),
+      ])
+  }
 }

@@ -108,6 +108,32 @@ import Testing
     #expect(result.complaint.contains("txet"))
   }
 
+  @Test("An unknown theme is answered with the names there are, the user's own too")
+  func unknownTheme() throws {
+    let home = try Home()
+    let known = "colour-blind, dark, high-contrast, kiosk, light, mono"
+    let before = try Jineng.run(["show", "overview", "--theme", "nonesuch"], in: home, expecting: 2)
+    #expect(before.complaint.contains(known + ", and files in \(home.config.path)/jineng/themes"))
+    try home.config.write("jineng/themes/wall.toml", "")
+    try home.config.write("jineng/themes/desk.toml", "")
+    try home.config.write("jineng/themes/.hidden.toml", "")
+    try home.config.write("jineng/themes/notes.txt", "")
+    let after = try Jineng.run(["show", "overview", "--theme", "nonesuch"], in: home, expecting: 2)
+    #expect(
+      after.complaint.contains(known + ", and in \(home.config.path)/jineng/themes desk, wall\n"), "\(after.complaint)")
+    #expect(after.text == "")
+  }
+
+  @Test("A theme file that cannot be read is told, not passed over")
+  func unreadableTheme() throws {
+    let home = try Home()
+    try home.work.write("data/progress/a.csv", Records.file(5))
+    home.config.makeFolder("jineng/themes/dark.toml")
+    let result = try show([], in: home)
+    #expect(result.status == 3)
+    #expect(result.complaint.contains("dark.toml: not a regular file"))
+  }
+
   @Test("A config file that is no file does not hold the program up")
   func oddConfig() throws {
     let home = try Home()

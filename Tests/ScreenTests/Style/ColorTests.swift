@@ -62,6 +62,31 @@ struct ColorTests {
     #expect(theme.look(of: Style(.text), .mono).reverse == false)
   }
 
+  /// A terminal that makes bold bright would show another colour than the theme names.
+  @Test func boldNeverBrightensOneOf16() {
+    func look(_ ansi: UInt8, _ depth: ColorDepth) -> ResolvedLook {
+      let color = ThemeColor(rgb: rgb(1, 2, 3), ansi: ansi)
+      let theme = Theme(
+        name: "t", page: Appearance(), selection: Appearance(reverse: true),
+        roles: [.banner: Appearance(foreground: color, background: ThemeColor(rgb: nil, ansi: 3), bold: true)])
+      return theme.look(of: Style(.banner), depth)
+    }
+    for index in UInt8(0)..<16 {
+      #expect(look(index, .ansi16).bold == (index >= 8), "\(index)")
+      #expect(look(index, .ansi8).bold == (index != 0), "\(index)")
+      #expect(look(index, .trueColor).bold && look(index, .indexed256).bold && look(index, .mono).bold)
+    }
+  }
+
+  @Test func theSelectionOfAPaintedPageIsThePageReversed() {
+    let page = Appearance(foreground: ThemeColor(rgb: nil, ansi: 15), background: ThemeColor(rgb: nil, ansi: 0))
+    let theme = Theme(
+      name: "t", page: page, selection: Appearance(background: ThemeColor(rgb: rgb(9, 9, 90), ansi: nil)),
+      roles: [.watch: Appearance(foreground: ThemeColor(rgb: nil, ansi: 3))], paintsPage: true)
+    let look = theme.look(of: Style(.watch, selected: true), .ansi16)
+    #expect(look.reverse && look.foreground == .indexed(15) && look.background == .indexed(0))
+  }
+
   @Test func paintsThePageWhereAsked() {
     var theme = Theme(
       name: "t", page: Appearance(background: ThemeColor(rgb: nil, ansi: 4)), selection: Appearance(reverse: true),

@@ -5,13 +5,11 @@ import Toml
 
 @Suite("Theme files")
 struct ThemeTests {
-  static let colored = ["dark", "light"]
-
-  private func theme(_ name: String) throws -> Theme {
-    try Theme.read(toml: try #require(Themes.all[name]), name: name)
+  @Test func thereAreSix() {
+    #expect(Themes.all.keys.sorted() == ["colour-blind", "dark", "high-contrast", "kiosk", "light", "mono"])
   }
 
-  @Test(arguments: ["dark", "light", "mono"])
+  @Test(arguments: Themes.all.keys.sorted())
   func ownThemesNameEveryRoleAndNothingElse(name: String) throws {
     let text = try #require(Themes.all[name])
     var unknown: [String] = []
@@ -22,62 +20,9 @@ struct ThemeTests {
     for role in Role.allCases { #expect(text.contains("\n\(role.name) = {"), "\(role)") }
   }
 
-  /// Relative luminance and contrast as WCAG 2 defines them.
-  private func contrast(_ one: ThemeColor.RGB, _ other: ThemeColor.RGB) -> Double {
-    func luminance(_ color: ThemeColor.RGB) -> Double {
-      let parts = [color.red, color.green, color.blue].map { value in
-        let share = Double(value) / 255
-        return share <= 0.03928 ? share / 12.92 : gamma((share + 0.055) / 1.055)
-      }
-      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-    }
-    let (a, b) = (luminance(one), luminance(other))
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-  }
-
-  /// x to the power of 2.4, for 0…1: the fifth root of x to the twelfth, by Newton's rule.
-  private func gamma(_ x: Double) -> Double {
-    let x4 = x * x * x * x
-    let target = x4 * x4 * x4
-    var root = 1.0
-    for _ in 0..<60 { root -= (root * root * root * root * root - target) / (5 * root * root * root * root) }
-    return root
-  }
-
-  @Test(arguments: colored, Role.allCases)
-  func canBeRead(name: String, role: Role) throws {
-    let theme = try theme(name)
-    let least = [Role.dim, .border, .borderFocused, .track].contains(role) ? 3.0 : 4.5
-    let pageText = try #require(theme.page.foreground.rgb)
-    let page = try #require(theme.page.background.rgb)
-    #expect(
-      page == (name == "dark" ? .init(red: 0x10, green: 0x14, blue: 0x1C) : .init(red: 255, green: 255, blue: 255)))
-    for selected in [false, true] {
-      let look = theme.appearance(of: Style(role, selected: selected))
-      let ratio = contrast(look.foreground.rgb ?? pageText, look.background.rgb ?? page)
-      #expect(ratio >= least, "\(ratio)")
-    }
-  }
-
-  @Test func contrastIsMeasuredRight() {
-    let black = ThemeColor.RGB(red: 0, green: 0, blue: 0)
-    let white = ThemeColor.RGB(red: 255, green: 255, blue: 255)
-    #expect(abs(contrast(black, white) - 21) < 0.001)
-    #expect(abs(contrast(ThemeColor.RGB(red: 0x77, green: 0x77, blue: 0x77), white) - 4.478) < 0.001)
-  }
-
-  @Test func statusTakesDifferentColours() throws {
-    for name in Self.colored {
-      let theme = try theme(name)
-      let colors = [Role.onPace, .watch, .lagging, .silent].map { theme.roles[$0]?.foreground }
-      #expect(Set(colors).count == 4)
-      #expect(theme.roles[.lagging]?.bold == true)
-    }
-  }
-
-  @Test(arguments: ["dark", "light", "mono"])
+  @Test(arguments: Themes.all.keys.sorted())
   func aFilledCellHasItsColourAsItsGround(name: String) throws {
-    let theme = try theme(name)
+    let theme = try Theme.own(name)
     for role in [Role.lagging, .watch, .silent] {
       for selected in [false, true] {
         let plain = theme.appearance(of: Style(role, selected: selected))
@@ -90,7 +35,7 @@ struct ThemeTests {
   }
 
   @Test func monoHasNoColoursAndStillTells() throws {
-    let theme = try theme("mono")
+    let theme = try Theme.own("mono")
     for look in theme.roles.values {
       #expect(look.foreground == .standard && look.background == .standard && !look.dim)
     }
@@ -145,5 +90,28 @@ struct ThemeTests {
       unknown.append($0.key)
     }
     #expect(unknown == ["roles.laging", "roles.dim.blink"])
+  }
+
+  /// What those who word it are told of each kind of mistake.
+  @Test(
+    arguments: [
+      ("[roles]\ndim = { fg = \"#12345\" }", 2, 14, "roles.dim.fg", ThemeFault.Reason.badColor("#12345")),
+      ("[page]\nfg = []", 2, 6, "page.fg", .noColors), ("[page]\nfg = 7", 2, 6, "page.fg", .noColors),
+      ("[page]\npaint = \"yes\"", 2, 9, "page.paint", .noFlag), ("[roles]\ndim = 1", 2, 7, "roles.dim", .noTable),
+      ("a = \"\u{0}\"", 1, 6, "", .unusableText),
+    ])
+  func tellsWhatIsWrong(text: String, line: Int, column: Int, key: String, reason: ThemeFault.Reason) throws {
+    let error = #expect(throws: ThemeError.self) { try Theme.read(toml: text, name: "bad") }
+    let fault = ThemeFault(try #require(error))
+    #expect(fault == ThemeFault(line: line, column: column, key: key, reason: reason))
+  }
+
+  @Test func tellsWhatAnUnknownKeyMayMean() throws {
+    var faults: [ThemeFault] = []
+    let theme = try Theme.read(toml: "[roles]\nlaging = { bold = true }\nwatch = { bold = true }", name: "t") {
+      faults.append(ThemeFault(unknown: $0))
+    }
+    #expect(faults == [ThemeFault(line: 2, column: 1, key: "roles.laging", reason: .unknownKey(meant: "lagging"))])
+    #expect(theme.roles[.watch]?.bold == true && theme.roles[.lagging]?.bold == false)
   }
 }
