@@ -1,5 +1,5 @@
 extension Theme {
-  /// It for a dark room: every colour at less than half its light, so that a screen that never goes off wears less and
+  /// It for a dark room: every colour at half its light at most, so that a screen that never goes off wears less and
   /// dazzles nobody. Roles stay as far apart as they were.
   package var night: Theme {
     var theme = self
@@ -11,7 +11,7 @@ extension Theme {
   }
 
   /// What of a colour's light is left, in percent.
-  private static let light = 45
+  private static let light = 50
 
   private static func dimmed(_ appearance: Appearance) -> Appearance {
     var dimmed = appearance
@@ -26,9 +26,14 @@ extension Theme {
   private static func dimmer(_ color: ThemeColor) -> ThemeColor {
     ThemeColor(
       rgb: color.rgb.map { rgb in
-        ThemeColor.RGB(red: part(rgb.red), green: part(rgb.green), blue: part(rgb.blue))
+        let most = Int(max(rgb.red, rgb.green, rgb.blue))
+        return ThemeColor.RGB(
+          red: part(rgb.red, most), green: part(rgb.green, most), blue: part(rgb.blue, most))
       }, ansi: color.ansi.map { $0 == 15 ? 7 : $0 == 7 ? 8 : $0 > 8 ? $0 - 8 : $0 })
   }
 
-  private static func part(_ value: UInt8) -> UInt8 { UInt8(truncatingIfNeeded: Int(value) * light / 100) }
+  /// Dark colours lie close to the greys; drawn further from them, they stay colours where there are only 256.
+  private static func part(_ value: UInt8, _ most: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: max(0, most - (most - Int(value)) * 3 / 2) * light / 100)
+  }
 }
