@@ -6,6 +6,8 @@ package struct MenuLine: Hashable, Sendable {
   package enum Choice: Hashable, Sendable {
     case action(Action)
     case sort(SortKey)
+    /// By a column, by its code.
+    case column(String)
     case mapMeasure(MapMeasure)
     case mapItem(ItemID?)
     case asOf(Day?)
@@ -58,12 +60,14 @@ package struct MenuLines {
       all = MenuLines.colourings(state)
     case .sort:
       title = Phrase("排序", "Sort").text(language)
-      all = state.focusedPane.sortKeys.map { key in
-        let current = state.list(state.focusedPane).sort == key
+      let list = state.list(state.focusedPane)
+      let usual = state.focusedPane.sortKeys.map { key in
+        let current = list.sort == key && list.columns.isEmpty
         return MenuLine(
           label: SortWord.label(key, state.focusedPane).text(language),
           hint: current ? Phrase("当前", "now").text(language) : "", disabled: nil, choice: .sort(key))
       }
+      all = usual + MenuLines.columns(state)
     case .asOf:
       title = Phrase("回溯到哪一天（可直接输入 8-31、2026-08-31 或 -7）", "As of which day (or type 8-31, 2026-08-31, -7)").text(
         language)
@@ -96,6 +100,19 @@ package struct MenuLines {
     case .measures: MeasureHelp.lines(language)
     case .triage: TriageHelp.lines(language)
     case .overview, .district, .institutions, .bases: []
+    }
+  }
+
+  /// Every column; choosing one makes the one before the second.
+  private static func columns(_ state: ConsoleState) -> [MenuLine] {
+    let orders = state.list(state.focusedPane).columns
+    return state.sortColumns(of: state.focusedPane).map { code, title in
+      let place = orders.firstIndex { $0.code == code }
+      let direction = place.map { orders[$0].isDescending ? SortWord.descending : SortWord.ascending }
+      let rank = place == 0 ? Phrase("第一：", "first:") : Phrase("第二：", "second:")
+      return MenuLine(
+        label: Phrase("按列：\(title.zh)", "column: \(title.en)").text(state.language),
+        hint: direction.map { state.language(rank) + state.language($0) } ?? SafeText(code), choice: .column(code))
     }
   }
 
@@ -181,6 +198,9 @@ package struct MenuLines {
 
 /// What an order is called in a given list.
 enum SortWord {
+  static let ascending = Phrase(" 升序", " ascending")
+  static let descending = Phrase(" 降序", " descending")
+
   static func label(_ key: SortKey, _ pane: Pane) -> Phrase {
     switch (key, pane) {
     case (.worst, .bases), (.worst, .funding): Phrase("预警多的在前", "most flags first")

@@ -27,12 +27,14 @@ extension ConsoleState {
   }
 
   /// Those of them that match; a query that begins with ``onlyProblemsSign`` leaves out files without problems.
-  func fileRows(_ loaded: Loaded, sort: SortKey, matching query: String) -> [FileReport] {
+  func fileRows(_ loaded: Loaded, sort: SortKey, filter: String) -> [FileReport] {
     var files = fileRows(loaded, sort: sort)
+    let query = Search.folded(filter)
     let onlyProblems = query.first == ConsoleState.onlyProblemsSign
     if onlyProblems { files.removeAll { loaded.problems.problems(ofFile: $0.path).isEmpty } }
     let words = onlyProblems ? String(query.dropFirst()) : query
     guard !words.isEmpty else { return files }
+    if let test = comparison(.files, FileReport.self, texts: { $0.searchTexts(self) }) { return files.filter(test) }
     var filter = FileFilter(words, self)
     return files.filter { filter.matches($0) }
   }

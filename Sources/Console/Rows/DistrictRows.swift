@@ -1,8 +1,15 @@
 package import Policy
 
 extension ConsoleState {
-  /// Districts in the overview's order, from the board: worst first, by lowest worst lead, or by code.
+  /// Districts in the overview's order: by the columns chosen, then worst first, by lowest worst lead, or by code.
   func orderedDistricts(_ board: Board) -> [DistrictCode] {
+    let columns = list(.districts).columns
+    guard !columns.isEmpty else { return usualOrder(board) }
+    let districts = Dictionary(board.districts.map { ($0.district.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return columns.sorted(usualOrder(board).compactMap { districts[$0] }, self).map(\.district.code)
+  }
+
+  private func usualOrder(_ board: Board) -> [DistrictCode] {
     let districts = board.districts
     switch list(.districts).sort {
     case .code: return districts.map(\.district.code)

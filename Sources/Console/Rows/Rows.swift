@@ -12,7 +12,8 @@ extension ConsoleState {
   private func rowsKey(_ pane: Pane) -> RowsKey {
     let list = list(pane)
     return RowsKey(
-      readAt: loaded?.snapshot.readAt, asOf: loaded?.board.asOf, sort: list.sort, filter: list.filter,
+      readAt: loaded?.snapshot.readAt, asOf: loaded?.board.asOf, sort: list.sort, columns: list.columns,
+      filter: list.filter,
       district: pane == .districts ? nil : currentDistrict?.district.code,
       owner: pane == .projects ? selectedRow(of: .bases) : pane == .parts ? selectedRow(of: .measures) : nil,
       order: pane == .districts ? districtOrder : [], group: pane == .problems ? problemGroup : nil,
@@ -49,21 +50,29 @@ extension ConsoleState {
         query.isEmpty ? parts.parts : parts.parts.filter { Search.matches(query, in: parts.searchTexts($0, self)) }
       return kept.map(\.row)
     case .files:
-      return fileRows(loaded, sort: list(pane).sort, matching: Search.folded(list(pane).filter)).map(\.path)
+      return list(pane).columns.sorted(fileRows(loaded, sort: list(pane).sort, filter: list(pane).filter), self)
+        .map(\.path)
     case .queue: return caseRows(loaded)
     case .promises: return promiseRows(loaded)
     case .timeline: return timelineRows()
     case .senders: return identities(pane, of: senderRows(loaded, sort: list(pane).sort), \.row)
     case .problems:
-      guard grouping == .single || problemGroup != nil else { return identities(pane, of: groupRows(loaded), \.row) }
+      guard grouping == .single || problemGroup != nil else {
+        let query = Search.folded(list(pane).filter)
+        return groupRows(loaded).filter { Search.matches(query, in: $0.searchTexts(self)) }.map(\.row)
+      }
       return problemRows(loaded, matching: Search.folded(list(pane).filter)).map { String($0) }
     }
   }
 
-  /// What matches the pane's filter, by identity.
-  private func identities<Row: Searchable>(_ pane: Pane, of rows: [Row], _ identity: (Row) -> String) -> [String] {
+  /// What matches the pane's filter, by identity, in the order of the columns chosen.
+  ///
+  /// Districts come ordered: their order holds still for a while after a key.
+  private func identities<Row: Fielded>(_ pane: Pane, of rows: [Row], _ identity: (Row) -> String) -> [String] {
+    let rows = pane == .districts || pane == .tiles ? rows : list(pane).columns.sorted(rows, self)
     let query = Search.folded(list(pane).filter)
     guard !query.isEmpty else { return rows.map(identity) }
+    if let test = comparison(pane, Row.self, texts: { $0.searchTexts(self) }) { return rows.filter(test).map(identity) }
     return rows.filter { Search.matches(query, in: $0.searchTexts(self)) }.map(identity)
   }
 
@@ -119,6 +128,7 @@ struct RowsKey: Hashable, Sendable {
   let readAt: Double?
   let asOf: Day?
   let sort: SortKey
+  let columns: [ColumnOrder]
   let filter: String
   let district: DistrictCode?
   let owner: String?

@@ -6,9 +6,10 @@ extension ConsoleState {
   func caseRows(_ loaded: Loaded) -> [String] {
     let text = CaseText(language, loaded)
     let query = Search.folded(list(.queue).filter)
-    return sortedCases.filter { place in
+    let compares = comparison(.queue, CaseQueue.Place.self, texts: { searchTexts($0, text) })
+    return list(.queue).columns.sorted(sortedCases, self).filter { place in
       triage.view.holds(place, actor: settings.actor)
-        && (query.isEmpty || Search.matches(query, in: searchTexts(place, text)))
+        && (query.isEmpty || compares?(place) ?? Search.matches(query, in: searchTexts(place, text)))
     }.map { String($0.own.number) }
   }
 
@@ -31,7 +32,7 @@ extension ConsoleState {
     }
   }
 
-  private func searchTexts(_ place: CaseQueue.Place, _ text: CaseText) -> [String] {
+  func searchTexts(_ place: CaseQueue.Place, _ text: CaseText) -> [String] {
     let own = place.own
     var texts = ["#\(own.number)", text.place(own).string, text.matter(own).string]
     texts += own.items.map { text.item($0).string }

@@ -12,6 +12,8 @@ package struct ListState: Hashable, Sendable {
   package var filter = ""
   /// How the rows are ordered.
   package var sort: SortKey = .worst
+  /// Columns by which they are ordered before that: the first, and a second one; empty: none.
+  package var columns: [ColumnOrder] = []
 
   package init(sort: SortKey = .worst) { self.sort = sort }
 

@@ -53,6 +53,11 @@ extension ConsoleState {
     case .sort(let key):
       if focusedPane == .problems, list(.problems).sort != key { regroup() }
       lists[focusedPane, default: ListState()].sort = key
+      lists[focusedPane, default: ListState()].columns = []
+      if focusedPane == .districts, let loaded { reorder(loaded.board) }
+      return []
+    case .column(let code):
+      lists[focusedPane, default: ListState()].order(by: code)
       if focusedPane == .districts, let loaded { reorder(loaded.board) }
       return []
     case .mapMeasure(let measure):
@@ -78,6 +83,9 @@ extension ConsoleState {
       overlay = nil
       if prompt.kind == .filter { lists[focusedPane, default: ListState()].filter = "" }
       if prompt.kind == .find, let origin = prompt.origin { select(origin, in: focusedPane) }
+      return []
+    case .enter where prompt.kind == .filter && filterFault(focusedPane) != nil:
+      // What is wrong stands beside the text: it is to be mended, not kept.
       return []
     case .enter:
       overlay = nil

@@ -272,6 +272,7 @@ struct Chrome {
           prompt: state.language(label), before: SafeText(prompt.text),
           placeholder: state.language(
             Phrase("中文、拼音或首字母，回车确定，Esc 取消", "Chinese, pinyin or initials; Enter keeps, Esc cancels"))), in: bar)
+      if prompt.kind == .filter { drawFilterHint(on: &canvas) }
     } else if case .provenance(let shown) = state.overlay, shown.rows?.typing != nil {
       ProvenanceBar(state, shown).draw(on: &canvas, in: bar)
     } else if let toast = state.toast {
@@ -282,6 +283,27 @@ struct Chrome {
     } else {
       canvas.draw(keyBar, in: bar)
     }
+  }
+
+  /// At the right of the prompt: what is wrong with the filter, or which columns there are to compare.
+  private func drawFilterHint(on canvas: inout Canvas) {
+    let filter = state.list(state.focusedPane).filter
+    let columns = state.columns(of: state.focusedPane)
+    let fault = state.filterFault(state.focusedPane)
+    var text = fault.map { $0.text(state.language) } ?? .empty
+    let isNaming = if case .unknownColumn? = fault { true } else { filter.isEmpty }
+    if isNaming, !columns.isEmpty {
+      let names = columns.prefix(12).map { state.language == .zh ? $0.title.zh : $0.code }.joined(separator: " ")
+      text = text + (text.isEmpty ? "" : "  ") + state.language(Phrase("列：", "columns: ")) + SafeText(names)
+      text = text + "  = != < <= > >="
+    }
+    guard !text.isEmpty else { return }
+    let typed = canvas.widths.width(of: SafeText(filter)) + (filter.isEmpty ? 62 : 14)
+    let width = min(canvas.widths.width(of: text), bar.columns - typed - 1)
+    guard width >= 6 else { return }
+    canvas.put(
+      text, in: Rect(column: bar.column + bar.columns - width - 1, row: bar.row, columns: width, rows: 1),
+      fault == nil || fault == .unfinished ? .dim : .error)
   }
 
   /// The action whose hint stands there.

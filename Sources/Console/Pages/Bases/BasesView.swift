@@ -34,7 +34,7 @@ struct BasesView: PageView {
     let language = state.language
     var panels: [(Panel, Rect)] = []
     if let bases = layout.bases {
-      let title = language(CommonWord.bases) + "  " + SortWord.label(state.list(.bases).sort, .bases).text(language)
+      let title = language(CommonWord.bases) + "  " + state.orderLabel(.bases)
       panels.append(
         (Panel(Line(title, .title), trailing: state.position(.bases), focused: state.focusedPane == .bases), bases))
     }

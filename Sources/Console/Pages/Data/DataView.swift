@@ -58,7 +58,7 @@ struct DataView: PageView {
     default:
       [
         Span(state.language(DataWord.files), .title),
-        Span("  " + SortWord.label(state.list(pane).sort, pane).text(state.language), .dim),
+        Span("  " + state.orderLabel(pane), .dim),
       ]
     }
   }

@@ -19,7 +19,7 @@ struct ProblemsPanel {
       name.append(" > ", .dim)
       name.append(GroupText(group, state).name, .title)
     } else {
-      order = Line(SortWord.label(state.list(.problems).sort, .problems).text(state.language), .dim)
+      order = Line(state.orderLabel(.problems), .dim)
     }
     let counts = group?.counts ?? loaded.problems.counts
     let shares: [(Severity, Int)] = [

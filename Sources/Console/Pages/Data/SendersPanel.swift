@@ -16,7 +16,7 @@ struct SendersPanel {
   /// How many districts send how well: the most that fits into `columns`.
   func title(in columns: Int, _ widths: DisplayWidth) -> Line {
     let language = state.language
-    let order = Line(SortWord.label(state.list(.senders).sort, .senders).text(language), .dim)
+    let order = Line(state.orderLabel(.senders), .dim)
     let parts = SendingVerdict.allCases.compactMap { verdict -> Line? in
       let count = senders.values.count { $0.verdict == verdict }
       return count == 0 ? nil : Line([Span(language(verdict.word) + " ", .dim), Span("\(count)", verdict.role)])

@@ -18,7 +18,7 @@ struct InstitutionsView: PageView {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let title =
       state.language(Phrase("机构（缺省标准）", "Institutions (default rubric)")) + "  "
-      + SortWord.label(state.list(.institutions).sort, .institutions).text(state.language)
+      + state.orderLabel(.institutions)
     canvas.draw(Panel(Line(title, .title), trailing: state.position(.institutions), focused: true), in: rect)
     let content = Panel.content(of: rect)
     let head = content.top(2).inset(columns: 1, rows: 0)

@@ -49,7 +49,7 @@ struct MeasuresView: PageView {
   }
 
   private var treePanel: Panel {
-    let order = SortWord.label(state.list(.measures).sort, .measures).text(state.language)
+    let order = state.orderLabel(.measures)
     return Panel(
       [Span(state.language(CommonWord.measures), .title), Span("  " + order, .dim)],
       trailing: state.position(.measures),

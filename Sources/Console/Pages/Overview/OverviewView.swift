@@ -119,7 +119,7 @@ struct OverviewView: PageView {
       + note
   }
 
-  private var sortLabel: SafeText { SortWord.label(state.list(.districts).sort, .districts).text(state.language) }
+  private var sortLabel: SafeText { state.orderLabel(.districts) }
 }
 
 /// The overview's own words.

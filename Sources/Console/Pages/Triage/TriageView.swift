@@ -104,7 +104,7 @@ struct TriageView: PageView {
   private var queueTitle: Line {
     [
       Span(state.language(TriageWord.queue), .title), Span("  " + state.language(state.triage.view.word), .key),
-      Span("  " + SortWord.label(state.list(.queue).sort, .queue).text(state.language), .dim),
+      Span("  " + state.orderLabel(.queue), .dim),
     ]
   }
 
