@@ -115,6 +115,20 @@ struct KeyDecoderTests {
     #expect(text.utf8.count <= PasteCollector.limit + 3)
   }
 
+  @Test("The click that gives a window the focus acts on nothing; the next one does, and so does one long after")
+  func focus() {
+    let click = Array("\u{1b}[<0;12;3M".utf8)
+    let gained = Array("\u{1b}[I".utf8)
+    var decoder = decoder(mouse: true)
+    #expect(decoder.feed(gained + click, now: 0) == [])
+    #expect(decoder.feed(click, now: 10) == [.click(Point(column: 11, row: 2))])
+    #expect(decoder.feed(gained, now: 100) == [])
+    #expect(decoder.feed(Array("\u{1b}[<65;1;1Mx".utf8), now: 110) == [.wheel(1), .character("x")])
+    #expect(decoder.feed(click, now: 120) == [])
+    #expect(decoder.feed(gained + Array("\u{1b}[O".utf8), now: 1_000) == [])
+    #expect(decoder.feed(click, now: 1_600) == [.click(Point(column: 11, row: 2))])
+  }
+
   @Test("Mouse reports, new and old, only while asked for")
   func mouse() {
     #expect(keys("\u{1b}[<0;12;3M", mouse: true) == [.click(Point(column: 11, row: 2))])

@@ -16,7 +16,7 @@ extension FileReport: Fielded {
         "table", "数据表", "table",
         .text { [$0.table, TableWord.phrase($0.table).zh, TableWord.phrase($0.table).en] }),
       RowField("encoding", "编码", "encoding", .text { [$0.encoding ?? ""] }),
-      RowField("rows", "行数", "rows", .number { Double($0.rows) }),
+      RowField("rows", "行数", "rows", others: ["有效行"], .number { Double($0.rows) }),
       RowField("refused", "拒收", "refused", .number { Double($0.rejected) }),
       RowField("size", "字节", "bytes", .number { Double($0.size) }),
       RowField(
@@ -32,12 +32,13 @@ extension Sender: Fielded {
     [
       RowField("district", "区县", "district", .text { $0.district.map { state.districtTexts($0) } ?? [] }),
       RowField("files", "文件", "files") { $0.tally.files },
-      RowField("rows", "行数", "rows") { $0.tally.rows },
+      RowField("rows", "行数", "rows", others: ["有效行"]) { $0.tally.rows },
       RowField("refused", "拒收", "refused") { $0.tally.refused },
-      RowField("share", "拒收率", "share refused", .number { $0.tally.refusedShare.map { $0 * 100 } }),
+      RowField(
+        "share", "拒收率", "share refused", others: ["refusal"], .number { $0.tally.refusedShare.map { $0 * 100 } }),
       RowField("errors", "错误", "errors") { $0.tally.errors },
       RowField("warnings", "警告", "warnings") { $0.tally.warnings },
-      RowField("age", "数据天数", "days since", others: ["最新"]) { $0.daysSince },
+      RowField("age", "数据天数", "days since", others: ["最新", "距今", "since"]) { $0.daysSince },
     ]
   }
 }
@@ -58,7 +59,7 @@ extension CaseQueue.Place: Fielded {
         .text { [$0.own.state.rawValue, $0.own.state.phrase.zh, $0.own.state.phrase.en] }),
       RowField("level", "督办级别", "level", .scale(.level) { -$0.own.level.rawValue }),
       RowField("handler", "责任人", "handler", .text { $0.own.handler.map { state.orderedReadings($0) } ?? [] }),
-      RowField("left", "余工作日", "days left") { $0.workingDaysLeft },
+      RowField("left", "余工作日", "days left", others: ["时限", "due"]) { $0.workingDaysLeft },
       RowField("items", "指标数", "items") { $0.own.items.count },
     ]
   }

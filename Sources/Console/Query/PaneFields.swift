@@ -33,6 +33,19 @@ extension ConsoleState {
   /// The columns by which a pane's rows are ordered.
   func sortColumns(of pane: Pane) -> [(code: String, title: Phrase)] { pane.isOrdered ? columns(of: pane) : [] }
 
+  /// The column that a folded word of the heading means.
+  func sortColumn(of pane: Pane, called word: String) -> String? {
+    func column<Row: Fielded>(_ type: Row.Type) -> String? { type.fields(self).first { $0.isCalled(word) }?.code }
+    guard pane.isOrdered, let type = pane.rowType else { return nil }
+    return column(type)
+  }
+
+  /// Orders a list by a column of it.
+  mutating func order(_ pane: Pane, by code: String) {
+    lists[pane, default: ListState()].order(by: code)
+    if pane == .districts, let loaded { reorder(loaded.board) }
+  }
+
   /// What is wrong with a pane's filter; nil: nothing.
   func filterFault(_ pane: Pane) -> QueryFault? {
     func fault<Row: Fielded>(_ type: Row.Type) -> QueryFault? {

@@ -64,7 +64,7 @@ struct DeedDialogView {
       ]
     case .confirming:
       return [
-        KeyBar.Hint("y", language(Phrase("确认", " confirm")), priority: 3),
+        KeyBar.Hint(Confirmation.label, language(Phrase("确认", " confirm")), priority: 3),
         KeyBar.Hint("Esc", language(Phrase("取消", " cancel")), priority: 2),
       ]
     case .saving: return [KeyBar.Hint("", language(Phrase("正在保存…", "saving…")), priority: 1)]
@@ -220,7 +220,10 @@ struct DeedDialogView {
   private var belowLines: [Line] {
     if let trouble = dialog.trouble { return [.empty, Line(trouble, .error)] }
     if dialog.stage == .confirming {
-      return [.empty, Line(state.language(Phrase("确认办理？按 y（回车无效）", "do it? press y (Enter does nothing)")), .watch)]
+      return [
+        .empty,
+        Line(state.language(Phrase("确认办理？按 y 或 F4（回车无效）", "do it? press y or F4 (Enter does nothing)")), .watch),
+      ]
     }
     return []
   }

@@ -77,7 +77,7 @@ extension ConsoleState {
     switch dialog.stage {
     case .saving: return []
     case .confirming:
-      guard key == .character("y") || key == .character("Y") else {
+      guard Confirmation.keys.contains(key) else {
         var dialog = dialog
         if case .character = key, !dialog.fields.isEmpty { dialog.stage = .typing }
         overlay = .deed(dialog)

@@ -43,10 +43,7 @@ extension ConsoleState {
 
   private mutating func pressInConfirmation(_ key: Key) -> [Effect] {
     overlay = nil
-    switch key {
-    case .character("y"), .character("Y"): return [.quit]
-    default: return []
-    }
+    return Confirmation.keys.contains(key) ? [.quit] : []
   }
 
   private mutating func press(_ key: Key, in detail: DetailState) -> [Effect] {
@@ -90,7 +87,7 @@ extension ConsoleState {
     return []
   }
 
-  /// The mouse does what keys do: tabs open pages, rows select and then open, the key bar acts.
+  /// The mouse does what keys do: tabs open pages, rows select and then open, headings order, the key bar acts.
   private mutating func click(at point: Point) -> [Effect] {
     switch ConsoleView(self).target(at: point) {
     case .action(let action): return perform(action)
@@ -99,7 +96,12 @@ extension ConsoleState {
       focus[page] = pane
       lists[pane, default: ListState()].selected = row
       return again ? perform(.open) : []
-    case nil: return []
+    case nil:
+      guard let heading = ConsoleView(self).heading(at: point) else { return [] }
+      focus[page] = heading.pane
+      order(heading.pane, by: heading.code)
+      tell(orderLabel(heading.pane), for: 4)
+      return []
     }
   }
 }

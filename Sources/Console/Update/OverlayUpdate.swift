@@ -57,8 +57,7 @@ extension ConsoleState {
       if focusedPane == .districts, let loaded { reorder(loaded.board) }
       return []
     case .column(let code):
-      lists[focusedPane, default: ListState()].order(by: code)
-      if focusedPane == .districts, let loaded { reorder(loaded.board) }
+      order(focusedPane, by: code)
       return []
     case .mapMeasure(let measure):
       map.measure = measure

@@ -3,7 +3,7 @@ package import Screen
 
 /// The state as a picture: the only place where a frame comes from.
 package struct ConsoleView {
-  private let state: ConsoleState
+  let state: ConsoleState
 
   package init(_ state: ConsoleState) { self.state = state }
 
@@ -13,7 +13,7 @@ package struct ConsoleView {
     case row(Pane, String)
   }
 
-  private var widths: DisplayWidth { DisplayWidth(ambiguous: state.settings.ambiguousWidth) }
+  var widths: DisplayWidth { DisplayWidth(ambiguous: state.settings.ambiguousWidth) }
 
   /// Smaller windows show one line that says how things stand; q still works.
   static let least = Size(columns: 40, rows: 8)

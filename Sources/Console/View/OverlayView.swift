@@ -31,7 +31,7 @@ struct OverlayView {
         Dialog(
           title: language(Phrase("退出", "Quit")), lines: [Line(language(Phrase("要退出 jineng 吗？", "Leave jineng?")))],
           hints: [
-            KeyBar.Hint("y", language(Phrase("退出", " leave")), priority: 2),
+            KeyBar.Hint(Confirmation.label, language(Phrase("退出", " leave")), priority: 2),
             KeyBar.Hint("Esc", language(Phrase("留下", " stay")), priority: 1),
           ]), in: rect)
     case .prompt(let prompt): canvas.draw(FindPanel(state, prompt), in: rect)

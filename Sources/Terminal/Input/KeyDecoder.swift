@@ -11,6 +11,8 @@ struct KeyDecoder {
   /// Whether mouse reports were asked for; else they are dropped.
   var takesMouse = false
 
+  /// Until when a click may be the one that gave the window the focus; it acts on nothing.
+  private var focusingUntil: Int?
   private let table: KeyTable
   private var state = State.ground
   private var utf8 = UTF8Assembler()
@@ -39,6 +41,7 @@ struct KeyDecoder {
     static let string = 1_000
     static let paste = 5_000
     static let tail = 250
+    static let focus = 500
   }
 
   init(table: KeyTable, escapeDelay: Int) {
@@ -85,7 +88,7 @@ struct KeyDecoder {
         state = .oldMouse(bytes + [byte])
       } else {
         enter(.ground, patience: nil, now: now)
-        if let key = MouseReport.old(bytes + [byte]) { keys.append(key) }
+        if let key = MouseReport.old(bytes + [byte]) { mouse(key, now: now, into: &keys) }
       }
     case .string(let escaped):
       if byte == 0x07 || byte == 0x18 || byte == 0x1a || (escaped && byte == 0x5c) {
@@ -194,9 +197,20 @@ extension KeyDecoder {
       enter(.paste(PasteCollector()), patience: Patience.paste, now: now)
     } else if takesMouse && bytes == [0x1b, 0x5b, 0x4d] {
       enter(.oldMouse([]), patience: Patience.sequence, now: now)
-    } else if !late, let key = takesMouse ? MouseReport.modern(bytes) ?? table[bytes] : table[bytes] {
+    } else if !late, takesMouse, bytes == [0x1b, 0x5b, 0x49] {
+      focusingUntil = now + Patience.focus
+    } else if !late, takesMouse, let key = MouseReport.modern(bytes) {
+      mouse(key, now: now, into: &keys)
+    } else if !late, let key = table[bytes] {
       keys.append(key)
     }
+  }
+
+  private mutating func mouse(_ key: Key, now: Int, into keys: inout [Key]) {
+    guard case .click = key else { return keys.append(key) }
+    defer { focusingUntil = nil }
+    if let until = focusingUntil, now < until { return }
+    keys.append(key)
   }
 
   /// Whether a sequence has its final byte (ECMA-48 5.4; and the Linux console's `ESC [ [ A`).

@@ -10,8 +10,8 @@ struct TerminalModes {
   /// What ncurses sends to put the palette back; the palette is the terminal owner's and was never touched.
   private let paletteReset: [UInt8]
 
-  static let mouseOn = Array("\u{1b}[?1000h\u{1b}[?1006h".utf8)
-  static let mouseOff = Array("\u{1b}[?1006l\u{1b}[?1000l".utf8)
+  static let mouseOn = Array("\u{1b}[?1000h\u{1b}[?1006h\u{1b}[?1004h".utf8)
+  static let mouseOff = Array("\u{1b}[?1004l\u{1b}[?1006l\u{1b}[?1000l".utf8)
 
   /// - Parameter capability: a string of the terminal's description by terminfo name.
   init(capability: (String) -> [UInt8]?) {

@@ -74,6 +74,36 @@ struct MouseTests {
     #expect(session.state.overlay == nil)
   }
 
+  @Test("a click on a heading orders by its column, another makes it the second, again turns it round")
+  func headings() throws {
+    var session = Session(try SampleYear.loaded(), .institutions)
+    session.press(.click(try place("得分", session)))
+    #expect(session.state.list(.institutions).columns == [ColumnOrder("score")])
+    session.press(.click(try place("级别", session)))
+    #expect(session.state.list(.institutions).columns == [ColumnOrder("grade"), ColumnOrder("score")])
+    session.press(.click(try place("级别", session)))
+    #expect(
+      session.state.list(.institutions).columns == [ColumnOrder("grade", descending: true), ColumnOrder("score")])
+    let shown = session.state.loaded?.board.institutions ?? []
+    let grades = session.state.rows(of: .institutions).compactMap { row in
+      shown.first { $0.institution.id == row }?.grade
+    }
+    let order: [Grade] = [.a, .b, .c, .d, .ungraded]
+    #expect(grades == grades.sorted { (order.firstIndex(of: $0) ?? 9) < (order.firstIndex(of: $1) ?? 9) })
+    #expect(Set(grades) == Set(order))
+    session.press(.click(try place("备注", session)))
+    #expect(session.state.list(.institutions).columns.first?.code == "grade")
+  }
+
+  @Test("headings order in English and in small windows too", arguments: [(80, 24), (120, 36), (200, 60)])
+  func headingsInEnglish(columns: Int, rows: Int) throws {
+    var session = Session(
+      try SampleYear.loaded(), .overview, columns, rows, settings: ConsoleSettings(language: .en))
+    session.press(.click(try place("status", session, row: session.lines.lastIndex { $0.contains("status") })))
+    #expect(session.state.list(.districts).columns == [ColumnOrder("status")])
+    #expect(session.state.districtOrder.count == session.state.loaded?.board.districts.count)
+  }
+
   @Test("clicks beside everything do nothing")
   func beside() throws {
     let base = Session(try SampleYear.loaded(), .overview, 80, 24)
