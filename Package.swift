@@ -112,7 +112,9 @@ let package = Package(
     // a process that runs, and so stand on the library.
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["PseudoTerminal", "Policy", "Records", "Docket", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "PseudoTerminal", "Console", "Policy", "Records", "Docket", "Screen", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/Benchmarks", swiftSettings: strict),
   ]
 )

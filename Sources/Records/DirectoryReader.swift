@@ -65,6 +65,11 @@ extension DirectoryReader {
   /// - Returns: a new snapshot, or nil where nothing moved or ``read()`` has not succeeded yet.
   public func rescan() -> Snapshot? { look(.now, .rescan).snapshot }
 
+  /// The same at a time of the caller's: nanoseconds of a clock that never goes back, seconds since 1970-01-01 UTC.
+  package func rescan(uptime: Int64, wall: Double) -> Snapshot? {
+    look(ClockReading(uptime: uptime, wall: wall), .rescan).snapshot
+  }
+
   /// Looks once at a given time.
   func look(_ moment: ClockReading, _ reason: LookReason) -> Look { keeper.withLock { $0.look(moment, reason) } }
 

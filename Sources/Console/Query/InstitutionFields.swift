@@ -6,8 +6,11 @@ extension InstitutionBoard: Fielded {
     [
       RowField("id", "编号", "id", .text { [$0.institution.id] }),
       RowField(
-        "name", "名称", "name", others: ["机构", "institution"], .text { state.orderedReadings($0.institution.name) }),
-      RowField("district", "区县", "district", .text { state.districtTexts($0.institution.district) }),
+        "name", "名称", "name", others: ["机构", "institution"], .text { state.orderedReadings($0.institution.name) }
+      )
+      .shown { SafeText($0.institution.name) },
+      RowField("district", "区县", "district", .text { state.districtTexts($0.institution.district) })
+        .shown { state.districtLabel($0.institution.district) },
       RowField("kind", "类别", "kind", others: ["class"], .text { [$0.institution.kind ?? ""] }),
       RowField("grade", "等级", "grade", others: ["级别"], .scale(.grade) { FieldScale.rank($0.grade) }),
       RowField("score", "得分", "score", .number { $0.scoreHundredths.map { Double($0) / 100 } }),
@@ -23,10 +26,13 @@ extension BaseBoard: Fielded {
   static func fields(_ state: ConsoleState) -> [RowField<BaseBoard>] {
     [
       RowField("id", "编号", "id", .text { [$0.base.id] }),
-      RowField("name", "名称", "name", others: ["基地", "base"], .text { state.orderedReadings($0.base.name) }),
-      RowField("district", "区县", "district", .text { state.districtTexts($0.base.district) }),
+      RowField("name", "名称", "name", others: ["基地", "base"], .text { state.orderedReadings($0.base.name) })
+        .shown { SafeText($0.base.name) },
+      RowField("district", "区县", "district", .text { state.districtTexts($0.base.district) })
+        .shown { state.districtLabel($0.base.district) },
       RowField("level", "级别", "level", .text { [$0.base.level ?? ""] }),
-      RowField("host", "依托单位", "host", .text { state.orderedReadings($0.base.host ?? "") }),
+      RowField("host", "依托单位", "host", .text { state.orderedReadings($0.base.host ?? "") })
+        .shown { SafeText($0.base.host ?? "") },
       RowField("category", "类别", "category", .text { [$0.base.category ?? ""] }),
       RowField("projects", "项目", "projects", .number { Double($0.funding.projects) }),
       RowField("approved", "批复", "approved", .number { $0.funding.approved.amount }),
@@ -50,11 +56,15 @@ extension ProjectBoard: Fielded {
     [
       RowField("id", "编号", "id", .text { [$0.project.id] }),
       RowField(
-        "name", "名称", "name", others: ["项目", "资助项目", "project"], .text { state.orderedReadings($0.project.name) }),
+        "name", "名称", "name", others: ["项目", "资助项目", "project"], .text { state.orderedReadings($0.project.name) }
+      )
+      .shown { SafeText($0.project.name) },
       RowField("base", "基地", "base", .text { [$0.project.base] }),
       RowField(
         "stage", "阶段", "stage",
-        .text { [$0.stage.rawValue, $0.stage.word.phrase.zh, $0.stage.word.phrase.en] }),
+        .text { [$0.stage.rawValue, $0.stage.word.phrase.zh, $0.stage.word.phrase.en] }
+      )
+      .shown { state.language($0.stage.word) },
       RowField("approved", "批复", "approved", .number { $0.project.amount.amount }),
       RowField("paid", "已拨", "paid", .number { $0.paid.amount }),
       RowField("spent", "已支", "spent", .number { $0.spent.amount }),

@@ -19,12 +19,21 @@ struct RowField<Row> {
   let value: Value
   /// Other names, folded, such as an item's id.
   var others: Set<String> = []
+  /// How a text is shown, where that is not its first name.
+  var shown: ((Row) -> SafeText)?
 
   init(_ code: String, _ zh: String, _ en: String, others: [String] = [], _ value: Value) {
     self.code = code
     title = Phrase(zh, en)
     self.value = value
     self.others = Set(others.map(Search.folded))
+  }
+
+  /// The field, shown in other words than it is ordered by.
+  func shown(_ text: @escaping (Row) -> SafeText) -> RowField {
+    var field = self
+    field.shown = text
+    return field
   }
 
   /// Whether a folded word means this column.
@@ -38,13 +47,18 @@ struct RowField<Row> {
 struct FieldScale: Hashable {
   /// By folded name.
   private var ranks: [String: Int] = [:]
+  private var words: [Int: Phrase] = [:]
 
-  init<Step>(_ steps: [Step], rank: (Step) -> Int?, names: (Step) -> [String]) {
+  /// - Parameter code: what scripts call a step, besides its word.
+  init<Step>(_ steps: [Step], rank: (Step) -> Int?, code: (Step) -> String, word: (Step) -> Phrase) {
     for step in steps {
       guard let rank = rank(step) else { continue }
-      for name in names(step) { ranks[Search.folded(name)] = rank }
+      words[rank] = word(step)
+      for name in [code(step), word(step).zh, word(step).en] { ranks[Search.folded(name)] = rank }
     }
   }
+
+  func word(of rank: Int) -> Phrase? { words[rank] }
 
   func rank(of name: String) -> Int? { ranks[Search.folded(name)] }
 }
@@ -55,12 +69,12 @@ protocol Fielded: Searchable {
 }
 
 extension FieldScale {
-  static let status = FieldScale(Status.allCases, rank: \.urgency) {
-    [$0.rawValue, $0.word.phrase.zh, $0.word.phrase.en]
-  }
+  static let status = FieldScale(Status.allCases, rank: \.urgency, code: \.rawValue, word: \.word.phrase)
 
   /// D is the worst; what is ungraded is no step of it.
-  static let grade = FieldScale(Grade.allCases, rank: FieldScale.rank) { [$0.rawValue] }
+  static let grade = FieldScale(Grade.allCases, rank: FieldScale.rank, code: \.rawValue) {
+    Phrase($0.rawValue, $0.rawValue)
+  }
 
   static func rank(_ grade: Grade) -> Int? {
     switch grade {
@@ -73,5 +87,5 @@ extension FieldScale {
   }
 
   /// 约谈 is the worst.
-  static let level = FieldScale(EscalationLevel.allCases, rank: { -$0.rawValue }) { [$0.phrase.zh, $0.phrase.en] }
+  static let level = FieldScale(EscalationLevel.allCases, rank: { -$0.rawValue }, code: { "\($0)" }, word: \.phrase)
 }

@@ -13,11 +13,12 @@ struct ShowCommand: ParsableCommand {
     case text
     case ansi
     case svg
+    case spoken
   }
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: "overview, district, map, institutions, bases, measures or data.")
+  @Argument(help: "overview, district, map, institutions, bases, measures, triage or data.")
   var page: Page
 
   @Option(help: "A district by code, name, short name or pinyin.")
@@ -29,7 +30,7 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Keys pressed first, such as 'j j Enter'.")
   var keys: String = ""
 
-  @Option(help: "text, ansi or svg.")
+  @Option(help: "text, ansi, svg, or spoken: sentences for screen readers.")
   var format: Format = .text
 
   func run() throws {
@@ -40,9 +41,10 @@ struct ShowCommand: ParsableCommand {
     try session.open(page: page, district: district)
     if !pressed.isEmpty { session.prepareFinding() }
     for key in pressed { session.press(key) }
-    let frame = ConsoleView(session.state).frame()
+    lazy var frame = ConsoleView(session.state).frame()
     let text: String
     switch format {
+    case .spoken: text = SpokenView(session.state).text
     case .text: text = frame.plainText(trimmed: true)
     case .ansi: text = frame.ansi(theme: settings.theme, depth: ShowCommand.depth(settings))
     case .svg:
