@@ -113,7 +113,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "PseudoTerminal", "Console", "Policy", "Records", "Docket", "Screen", .product(name: "GRDB", package: "GRDB.swift"),
+        "PseudoTerminal", "Console", "Policy", "Records", "Docket", "Screen",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
   ]

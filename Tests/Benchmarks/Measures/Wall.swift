@@ -63,7 +63,8 @@ enum Wall {
     let isFlat = gain < goal && Set(descriptors).count == 1
     table.note(
       "From the first day to the last \(Words.fixed(gain, 1)) KiB a day (goal < 1,024, file descriptors constant): "
-        + "\(Words.verdict(isFlat && taken == refreshes)). \(taken) of \(refreshes) changes of the directory were shown.")
+        + "\(Words.verdict(isFlat && taken == refreshes)). \(taken) of \(refreshes) changes of the directory were shown."
+    )
     return [table]
   }
 
