@@ -16,7 +16,16 @@ package struct SpokenView {
   package var text: String { sentences.map { $0.string + "\n" }.joined() }
 
   package var sentences: [SafeText] {
-    guard let loaded = state.loaded, state.overlay == nil else { return [place] + picture() }
+    guard let loaded = state.loaded else { return [place] + picture() }
+    switch state.overlay {
+    case nil: return page(loaded)
+    // What is being typed stands below the page, which follows it.
+    case .prompt: return Array(picture().suffix(1)) + page(loaded)
+    default: return picture()
+    }
+  }
+
+  private func page(_ loaded: Loaded) -> [SafeText] {
     var all = [place, standing(loaded)]
     if state.page == .overview { all += loaded.board.city.filter { $0.target != nil }.map { city($0, loaded) } }
     var pictured = false
@@ -99,7 +108,9 @@ package struct SpokenView {
     var tall = state
     tall.size = Size(columns: 80, rows: 200)
     let frame = ConsoleView(tall).frame()
-    let lines = frame.plainText(trimmed: true).split(separator: "\n").dropFirst(2).dropLast()
+    // The header's words are told as sentences, and so is what the keys do, by the menu and the help.
+    let lines = frame.plainText(trimmed: true).split(separator: "\n").dropFirst(2).dropLast(
+      state.overlay == nil ? 1 : 0)
     return lines.compactMap { SpokenLine($0).text.map { SafeText($0) } }
   }
 

@@ -6,8 +6,11 @@ struct ConsoleCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @Flag(name: .customLong("a11y"), help: "Sentences instead of pictures, for screen readers and braille displays.")
+  var isSpoken = false
+
   func run() throws {
-    var loop = try ConsoleLoop(settings: Settings(options))
+    var loop = try ConsoleLoop(settings: Settings(options), isSpoken: isSpoken)
     try loop.run()
   }
 }

@@ -37,6 +37,9 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "Keep dropping new files while the console runs.")
   var live = false
 
+  @Flag(name: .customLong("a11y"), help: "Sentences instead of pictures, for screen readers and braille displays.")
+  var isSpoken = false
+
   mutating func validate() throws {
     if let rows, rows < 0 || rows > 1_000_000_000 { throw ValidationError("--rows takes 0 to 1000000000") }
     if let districts, !(1...5000).contains(districts) { throw ValidationError("--districts takes 1 to 5000") }
@@ -61,7 +64,7 @@ struct DemoCommand: ParsableCommand {
     let dropping = live ? LiveDrops(plan: plan, options: options, directory: directory.path) : nil
     dropping?.start()
     defer { dropping?.stop() }
-    var loop = try ConsoleLoop(settings: Settings(common, keepsCache: false))
+    var loop = try ConsoleLoop(settings: Settings(common, keepsCache: false), isSpoken: isSpoken)
     try loop.run()
   }
 

@@ -6,6 +6,7 @@ import Terminal
 /// The loop: one thread owns the terminal and the state. It sleeps until a key, a board or the next minute comes.
 struct ConsoleLoop {
   private let settings: Settings
+  private let isSpoken: Bool
   private let terminal: TerminalSession
   private let wake: WakePipe
   private let mailbox: Mailbox
@@ -29,7 +30,9 @@ struct ConsoleLoop {
   /// Between two looks at a read, in seconds.
   private static let readingInterval = 0.2
 
-  init(settings: Settings) throws(Outcome) {
+  /// - Parameter isSpoken: sentences instead of pictures.
+  init(settings: Settings, isSpoken: Bool = false) throws(Outcome) {
+    self.isSpoken = isSpoken
     let facts: TerminalFacts
     log = try Log(path: settings.log)
     do throws(TerminalError) {
@@ -86,7 +89,9 @@ struct ConsoleLoop {
     }
   }
 
-  private func paint() { terminal.paint(ConsoleView(state).frame(), theme: state.theme) }
+  private func paint() {
+    terminal.paint(isSpoken ? SpokenScreen(state).frame() : ConsoleView(state).frame(), theme: state.theme)
+  }
 
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
