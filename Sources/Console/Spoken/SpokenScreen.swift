@@ -27,7 +27,8 @@ package struct SpokenScreen {
     for (row, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
       canvas.put(line, in: Rect(column: body.column, row: body.row + row, columns: body.columns, rows: 1))
     }
-    if canvas.bounds.rows > 1 { canvas.put(news, in: canvas.bounds.bottom(1), .changed) }
+    let news = news
+    if canvas.bounds.rows > 1, !news.isEmpty { canvas.put(news, in: canvas.bounds.bottom(1), .changed) }
     canvas.placeCursor(Point(column: body.column, row: body.row + focusLine - top))
     return canvas.frame
   }
