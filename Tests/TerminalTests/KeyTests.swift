@@ -54,7 +54,7 @@ struct KeyTests {
     terminal.send("\u{1b}[<0;5;7Ma")
     #expect(terminal.wait { $0.line(8) == "keys a" })
     terminal.send("\u{07}")
-    #expect(terminal.wait { $0.modes == [1, 2004, 1000, 1006] })
+    #expect(terminal.wait { $0.modes == [1, 2004, 1000, 1004, 1006] })
     terminal.send("\u{1b}[<0;5;7M\u{1b}[<0;5;7m\u{1b}[<64;1;1M\u{1b}[<65;1;1Mb")
     #expect(terminal.wait { $0.line(8) == "keys a click(4,6) wheel(-1) wheel(1) b" })
     terminal.send("\u{07}")

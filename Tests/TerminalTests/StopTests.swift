@@ -27,7 +27,7 @@ struct StopTests {
     #expect(terminal.wait(for: "技能终端 70x20"))
     #expect(terminal.wait(for: "resumes 1"))
     #expect(terminal.screen.isAlternate)
-    #expect(terminal.screen.modes == [1, 2004, 1000, 1006])
+    #expect(terminal.screen.modes == [1, 2004, 1000, 1004, 1006])
     #expect(!terminal.settings.isCooked)
     terminal.send("q")
     #expect(terminal.waitForEnd() == 0)

@@ -5,13 +5,24 @@ import PseudoTerminal
 
 /// What the docket costs with 10,000 cases and 1,000,000 entries: to open it, to act, to verify it.
 enum DocketSpeed {
-  private static let cases = 10_000
+  static let cases = 10_000
   private static let entries = 1_000_000
   private static let acts = 200
 
   static func take(_ bench: Bench) throws -> [MarkdownTable] {
     do {
       return [try measure(bench)]
+    } catch let trouble as StoreTrouble {
+      throw Bench.Trouble.cannot("the docket: \(trouble)")
+    }
+  }
+
+  /// A docket of ``cases`` living cases.
+  static func filled(_ path: String, _ bench: Bench) throws -> DocketState {
+    do {
+      let store = try open(path, bench)
+      try openCases(store)
+      return try store.docket()
     } catch let trouble as StoreTrouble {
       throw Bench.Trouble.cannot("the docket: \(trouble)")
     }
@@ -77,13 +88,7 @@ enum DocketSpeed {
   /// Cases of places that do not exist; then notes, and follow-ups in between, by two groups.
   private static func fill(_ path: String, _ bench: Bench, _ rule: TransitionRule) throws {
     let store = try open(path, bench)
-    let deeds = (0..<cases).map { place in
-      let subject = CaseSubject(DistrictCode(rawValue: "\(400_000 + place)"), .lagging)
-      return SystemDeed(
-        deed: .opened(subject, items: [ItemID(rawValue: "M01.01")], previous: nil), subject: subject, caseNumber: nil,
-        key: SystemDeed.key(subject, after: nil, ordinal: 1), day: moment(place).day)
-    }
-    try store.keep(deeds, at: moment(0))
+    try openCases(store)
     var done = cases
     let batch = 10_000
     while done < entries {
@@ -99,6 +104,16 @@ enum DocketSpeed {
       guard now > done else { throw Bench.Trouble.cannot("nothing was done") }
       done = now
     }
+  }
+
+  private static func openCases(_ store: Store) throws {
+    let deeds = (0..<cases).map { place in
+      let subject = CaseSubject(DistrictCode(rawValue: "\(400_000 + place)"), .lagging)
+      return SystemDeed(
+        deed: .opened(subject, items: [ItemID(rawValue: "M01.01")], previous: nil), subject: subject, caseNumber: nil,
+        key: SystemDeed.key(subject, after: nil, ordinal: 1), day: moment(place).day)
+    }
+    try store.keep(deeds, at: moment(0))
   }
 
   /// What the disk alone costs: a row of like size in a table of its own, with the same settings.

@@ -5,7 +5,7 @@ enum Measures {
     ("first-frame", FirstFrame.take), ("keys", KeyToPaint.take), ("idle", Idle.take), ("memory", Memory.take),
     ("one-shot", OneShot.take), ("peak", Peak.take), ("cold", Cold.take), ("cached", Cached.take),
     ("growth", Growth.take), ("days", DaySteps.take), ("board", BoardSpeed.take), ("docket", DocketSpeed.take),
-    ("live", Live.take), ("wall", Wall.take),
+    ("live", Live.take), ("wall", Wall.take), ("store", StoreYear.take), ("crowded", Crowded.take),
   ]
 
   static var names: [String] { all.map(\.name) }
