@@ -18,7 +18,7 @@ struct FindText {
     case .district(let code): loaded.district(code)?.district.displayName(language) ?? SafeText(code.rawValue)
     case .plan(let row): MeasureText(MeasureRow(row: row), loaded, language).title
     case .institution(let id):
-      SafeText(loaded.board.institutions.first { $0.institution.id == id }?.institution.name ?? id)
+      SafeText(loaded.institution(id)?.institution.name ?? id)
     case .base(let id): SafeText(loaded.board.bases.first { $0.base.id == id }?.base.name ?? id)
     case .project(let base, let id):
       SafeText(

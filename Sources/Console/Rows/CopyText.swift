@@ -40,7 +40,7 @@ struct CopyText {
         state.language(item.status.word).string,
       ]
     case .grades, .institutions:
-      guard let board = loaded.board.institutions.first(where: { $0.institution.id == row }) else { return row }
+      guard let board = loaded.institution(row) else { return row }
       fields = [
         row, board.institution.name, board.grade.label(state.language).string, Format.score(board.scoreHundredths),
         String(board.trained),

@@ -10,6 +10,8 @@ package struct Loaded: Sendable {
   private let measurePlaces: [ItemID: (measure: Int, item: Int)]
   /// Where each district stands on the board, of any day.
   private let districtPlaces: [DistrictCode: Int]
+  /// Where each institution stands on the board, of any day.
+  private let institutionPlaces: [String: Int]
   /// The files that came last, newest first: no page shows more of them.
   package let newestFiles: [FileReport]
   /// Whose each file and problem is, and what each district sent.
@@ -31,10 +33,21 @@ package struct Loaded: Sendable {
     districtPlaces = Dictionary(
       board.districts.enumerated().map { ($0.element.district.code, $0.offset) },
       uniquingKeysWith: { first, _ in first })
+    institutionPlaces = Dictionary(
+      board.institutions.enumerated().map { ($0.element.institution.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     let sorted = snapshot.files.sorted { $0.modified == $1.modified ? $0.path < $1.path : $0.modified > $1.modified }
     newestFiles = Array(sorted.prefix(Loaded.newest))
     attribution = Attribution(files: snapshot.files, problems: snapshot.problems)
     problems = ProblemIndex(snapshot.problems, attribution)
+  }
+
+  /// An institution's board by its id.
+  func institution(_ id: String) -> InstitutionBoard? {
+    guard let place = institutionPlaces[id], board.institutions.indices.contains(place),
+      board.institutions[place].institution.id == id
+    else { return board.institutions.first { $0.institution.id == id } }
+    return board.institutions[place]
   }
 
   /// No file of any table gave a row.

@@ -51,7 +51,7 @@ struct CaseText {
   }
 
   private func name(institution id: String) -> String {
-    loaded.board.institutions.first { $0.institution.id == id }?.institution.name ?? id
+    loaded.institution(id)?.institution.name ?? id
   }
 
   /// How grave it is, in figures: `差 1,820  占全市 0.3%  完不成 92%`.

@@ -67,7 +67,10 @@ public struct CaseQueue: Sendable {
 
   /// All cases in the order of the queue.
   public func ordered(_ cases: some Sequence<Case>) -> [Place] {
-    cases.map(place).sorted(by: CaseQueue.isBefore)
+    // Places are large: they are compared where they lie, and moved once.
+    cases.map(place).withUnsafeBufferPointer { places in
+      places.indices.sorted { CaseQueue.isBefore(places[$0], places[$1]) }.map { places[$0] }
+    }
   }
 
   /// Whether one place comes before another.

@@ -78,7 +78,7 @@ enum Crowded {
     let directory = bench.folder + "/crowd"
     try bench.demo(directory, [])
     let districts = ["浦东", "黄浦", "静安", "徐汇", "宝山", "崇明"]
-    var text = "institution,name,district\n"
+    var text = "编号,名称,区县\n"
     for number in 0..<institutions {
       let district = districts[number % districts.count]
       text += "JG\(String(100_000_000 + number).dropFirst()),\(district)第\(number)职业技能培训学校,\(district)\n"

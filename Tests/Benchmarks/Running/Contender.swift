@@ -29,7 +29,7 @@ struct Contender {
     var missing: [String] = []
     let text = Files.below(directory + "/progress").max { Files.size($0) < Files.size($1) } ?? directory
     let peers: [(name: String, arguments: [String], moves: [String])] = [
-      ("htop", [], ["j", "k"]), ("tig", [], ["j", "k"]), ("ncdu", [directory], ["j", "k"]),
+      ("htop", [], ["\u{1b}OB", "\u{1b}OA"]), ("tig", [], ["j", "k"]), ("ncdu", [directory], ["j", "k"]),
       ("vim", ["-n", text], ["j", "k"]), ("less", [text], ["j", "k"]), ("top", [], []),
     ]
     for peer in peers {

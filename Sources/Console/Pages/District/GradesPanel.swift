@@ -28,7 +28,7 @@ struct GradesPanel {
       language.column(DistrictWord.remarks.phrase, 8, ideal: 14, priority: 85),
     ]
     return state.table(.grades, columns: columns, showsHeader: showsHeader) { [self] row in
-      guard let institution = loaded.board.institutions.first(where: { $0.institution.id == row }) else { return [] }
+      guard let institution = loaded.institution(row) else { return [] }
       return [
         state.name(SafeText(institution.institution.name), .grades, row),
         .line(GradeSummary.gradeAndScore(institution, language)),

@@ -64,7 +64,7 @@ struct InstitutionsView: PageView {
     ]
     let dimensions = loaded.snapshot.plan.rubric.dimensions.prefix(8).count
     return state.table(.institutions, columns: columns) { [self] row in
-      guard let board = loaded.board.institutions.first(where: { $0.institution.id == row }) else { return [] }
+      guard let board = loaded.institution(row) else { return [] }
       return cells(board, dimensions)
     }
   }
