@@ -114,8 +114,12 @@ struct RowQuery<Row> {
     switch field.value {
     case .number(let figure):
       guard let bound = RowQuery.number(value) else { throw .badValue(column: field.title, value) }
-      // What is shown as 12.3 is 12.3 here, whatever comes behind it.
-      return { row in figure(row).map { sign.holds(($0 * 100).rounded() / 100, bound) } ?? (sign == .unequal) }
+      // Figures compare as they are shown, with one decimal or as many as were typed: 83.6 is what shows as 83.6.
+      let decimals = value.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first.map {
+        $0.utf8.prefix { (0x30...0x39).contains($0) }.count
+      }
+      let scale = decimals.map { $0 > 1 ? 100.0 : 10 } ?? 10
+      return { row in figure(row).map { sign.holds(($0 * scale).rounded() / scale, bound) } ?? (sign == .unequal) }
     case .scale(let scale, let rank):
       guard let bound = scale.rank(of: value) else { throw .badValue(column: field.title, value) }
       return { row in rank(row).map { sign.holds($0, bound) } ?? (sign == .unequal) }

@@ -24,13 +24,11 @@ struct SpokenRows {
       Dictionary(all.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
     }
     switch pane {
-    case .districts, .tiles: sentences = told { row in board.districts.first { $0.district.code.rawValue == row } }
+    case .districts, .tiles: sentences = told { loaded.district(DistrictCode(rawValue: $0)) }
     case .targets, .trend:
       let items = state.currentDistrict?.items ?? []
       sentences = told { row in items.first { $0.id.rawValue == row } }
-    case .grades, .institutions:
-      let all = table(board.institutions, \.institution.id)
-      sentences = told { all[$0] }
+    case .grades, .institutions: sentences = told { loaded.institution($0) }
     case .bases:
       let all = table(board.bases, \.base.id)
       sentences = told { all[$0] }
