@@ -14,7 +14,8 @@ extension ConsoleState {
   }
 
   private var sortedCases: [CaseQueue.Place] {
-    let places = triage.order.compactMap { triage.places[$0] }
+    let known = triage.places
+    let places = triage.order.compactMap { known[$0] }
     switch list(.queue).sort {
     case .code: return places.sorted { $0.own.number < $1.own.number }
     case .newest: return places.sorted { $0.own.lastEntry > $1.own.lastEntry }

@@ -8,8 +8,8 @@ package struct TriageState: Sendable {
   package var isWritable = false
   /// Which cases the queue lists.
   package var view = QueueView.all
-  /// Where each case stands, by its number.
-  var places: [Int: CaseQueue.Place] = [:]
+  /// The cases in their order by the board shown; nil until docket and board are there.
+  var standing: QueueOrder?
   /// The first case of each place that lives, in the queue's order.
   var firstOf: [DistrictCode: CaseQueue.Place] = [:]
   /// Case numbers in the order of the queue, held still while a person moves.
@@ -42,6 +42,9 @@ package struct TriageState: Sendable {
     var asOf: Day
     var readAt: Double
   }
+
+  /// Where each case stands, by its number.
+  var places: [Int: CaseQueue.Place] { standing?.places ?? [:] }
 
   /// A case by its number.
   package func own(_ number: Int) -> Case? { places[number]?.own }

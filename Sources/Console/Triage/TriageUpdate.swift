@@ -3,7 +3,9 @@ import Screen
 
 extension ConsoleState {
   /// Cases that want somebody to act: what the tab's title counts.
-  package var casesToActOn: Int { triage.places.values.count { $0.group < .snoozed } }
+  package var casesToActOn: Int {
+    triage.standing?.groups.reduce(0) { $1.key < .snoozed ? $0 + $1.value : $0 } ?? 0
+  }
 
   /// The case under the cursor, or the one whose file is open.
   package var currentCase: Case? {
@@ -18,7 +20,7 @@ extension ConsoleState {
     let pinned = anchors
     triage.docket = docket
     triage.isWritable = isWritable
-    weighCases()
+    placeCases()
     restore(pinned)
   }
 
@@ -32,18 +34,32 @@ extension ConsoleState {
 
   /// Puts every case in its place by the board shown; the order follows unless it is held still.
   mutating func weighCases() {
+    triage.standing = nil
+    triage.promises = []
+    placeCases()
+  }
+
+  /// Puts the cases in their place that have changed since they were weighed by the same board on the same day.
+  private mutating func placeCases() {
     guard let docket = triage.docket, let loaded else { return }
     let plan = loaded.snapshot.plan
     let facts = loaded.snapshot.facts
-    let queue = CaseQueue(
-      board: loaded.board, plan: plan, calendar: facts.calendar, today: ShanghaiTime(seconds: now).day)
-    let ordered = queue.ordered(docket.cases)
-    triage.places = Dictionary(ordered.map { ($0.own.number, $0) }, uniquingKeysWith: { first, _ in first })
-    triage.firstOf = Dictionary(
-      ordered.filter { $0.own.isLive }.map { ($0.own.subject.district, $0) }, uniquingKeysWith: { first, _ in first })
-    triage.promises = PromiseRule(plan: plan, facts: facts, asOf: loaded.board.asOf).judge(docket.cases)
+    let today = ShanghaiTime(seconds: now).day
+    if triage.standing?.queue.today == today {
+      triage.standing?.take(docket.cases)
+    } else {
+      let queue = CaseQueue(board: loaded.board, plan: plan, calendar: facts.calendar, today: today)
+      triage.standing = QueueOrder(queue, docket.cases)
+    }
+    triage.promises = PromiseRule(plan: plan, facts: facts, asOf: loaded.board.asOf)
+      .judge(docket.cases, known: triage.promises)
     triage.records = Dictionary(
       PromiseRecord.all(triage.promises).map { ($0.district, $0) }, uniquingKeysWith: { first, _ in first })
+    let ordered = triage.standing?.ordered ?? []
+    triage.firstOf = [:]
+    for place in ordered where place.own.isLive && triage.firstOf[place.own.subject.district] == nil {
+      triage.firstOf[place.own.subject.district] = place
+    }
     let fresh = ordered.map(\.own.number)
     triage.fresh = fresh
     if holdsOrder, !triage.order.isEmpty {

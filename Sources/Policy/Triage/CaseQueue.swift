@@ -7,22 +7,16 @@ public struct CaseQueue: Sendable {
   private let plan: Plan
   private let limits: LimitRule
   private let calendar: WorkCalendar
-  private let today: Day
+  /// The day on which limits are looked at.
+  public let today: Day
   private let city: [ItemID: ItemProgress]
   private let districts: [DistrictCode: DistrictBoard]
+  private let vetoed: Set<String>
+  private let flags: [ProjectPlace: Int]
 
-  /// A case with its place in the queue.
-  public struct Place: Hashable, Sendable {
-    /// The case.
-    public var own: Case
-    /// In which part of the queue it stands.
-    public var group: Group
-    /// How grave it is, with the figures that say so.
-    public var severity: CaseSeverity
-    /// What is due next; nil while it is snoozed and when it was struck off.
-    public var limit: LimitRule.Limit?
-    /// Working days after today through the limit; negative: so many have passed since. Nil without a limit.
-    public var workingDaysLeft: Int?
+  private struct ProjectPlace: Hashable {
+    var base: String
+    var project: String
   }
 
   /// The parts of the queue, in their order.
@@ -51,6 +45,16 @@ public struct CaseQueue: Sendable {
     limits = LimitRule(plan: plan, calendar: calendar)
     city = Dictionary(board.city.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     districts = Dictionary(board.districts.map { ($0.district.code, $0) }, uniquingKeysWith: { first, _ in first })
+    var vetoed: Set<String> = []
+    for rated in board.institutions where rated.capped { vetoed.insert(rated.institution.id) }
+    self.vetoed = vetoed
+    var flags: [ProjectPlace: Int] = [:]
+    for base in board.bases {
+      for funded in base.projects where flags[ProjectPlace(base: base.base.id, project: funded.project.id)] == nil {
+        flags[ProjectPlace(base: base.base.id, project: funded.project.id)] = funded.flags.count
+      }
+    }
+    self.flags = flags
   }
 
   /// Where a case stands.
@@ -67,10 +71,7 @@ public struct CaseQueue: Sendable {
 
   /// All cases in the order of the queue.
   public func ordered(_ cases: some Sequence<Case>) -> [Place] {
-    // Places are large: they are compared where they lie, and moved once.
-    cases.map(place).withUnsafeBufferPointer { places in
-      places.indices.sorted { CaseQueue.isBefore(places[$0], places[$1]) }.map { places[$0] }
-    }
+    cases.map(place).sorted(by: CaseQueue.isBefore)
   }
 
   /// Whether one place comes before another.
@@ -97,8 +98,9 @@ public struct CaseQueue: Sendable {
     if own.isRecovered { return .cleared }
     return switch own.subject.condition {
     case .lagging: lagging(own)
-    case .institution(let id): board.institutions.contains { $0.institution.id == id && $0.capped } ? .veto : .cleared
-    case .project(let base, let project): flags(base, project)
+    case .institution(let id): vetoed.contains(id) ? .veto : .cleared
+    case .project(let base, let project):
+      flags[ProjectPlace(base: base, project: project)].flatMap { $0 > 0 ? .flagged($0) : nil } ?? .cleared
     case .milestone(let item): overdue(item, own.subject.district)
     case .silence: .silent(days: silence(own.subject.district))
     }
@@ -124,12 +126,6 @@ public struct CaseQueue: Sendable {
         CaseSeverity.Lagging(item: own.items.first, weight: 0, missing: nil, shortfall: nil, share: nil, lead: nil))
     }
     return .lagging(worst)
-  }
-
-  private func flags(_ base: String, _ project: String) -> CaseSeverity {
-    let found = board.bases.first { $0.base.id == base }?.projects.first { $0.project.id == project }
-    let count = found?.flags.count ?? 0
-    return count > 0 ? .flagged(count) : .cleared
   }
 
   private func overdue(_ item: ItemID, _ district: DistrictCode) -> CaseSeverity {

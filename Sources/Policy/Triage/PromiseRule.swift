@@ -44,10 +44,19 @@ public struct PromiseRule: Sendable {
   }
 
   /// Every promise of the cases: open ones first, the next day first; then those that were missed and kept, newest first.
-  public func judge(_ cases: some Sequence<Case>) -> [Judged] {
+  ///
+  /// - Parameter known: judgements by the same figures as of the same day, which are not made again.
+  public func judge(_ cases: some Sequence<Case>, known: [Judged] = []) -> [Judged] {
     var fans: [TargetPlace: ForecastFan?] = [:]
-    let all = cases.flatMap { own in
-      own.promises.map { promise in judge(promise, of: own, &fans) }
+    let known = Dictionary(known.map { ($0.promise.entry, $0) }, uniquingKeysWith: { first, _ in first })
+    var all: [Judged] = []
+    for own in cases where !own.promises.isEmpty {
+      all += own.promises.map { promise in
+        if let before = known[promise.entry], before.promise == promise, before.caseNumber == own.number {
+          return before
+        }
+        return judge(promise, of: own, &fans)
+      }
     }
     func order(_ judged: Judged) -> (Int, Int, Int) {
       let due = Int(judged.promise.commitment.due.number)

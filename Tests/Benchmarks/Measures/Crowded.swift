@@ -37,12 +37,27 @@ enum Crowded {
     guard docket.cases.count == DocketSpeed.cases else { throw Bench.Trouble.cannot("cases are missing") }
     table.add(
       ["moving in the queue of \(Words.rows(docket.cases.count)) cases"] + figures(moving(.character("7"), &state)))
-    times = (0..<40).map { turn in
-      var changed = docket
-      changed.lastEntry += turn
+    var changed = docket
+    times = (1...80).map { turn in
+      // Somebody takes a case over: it is another case from the queue's top, middle or end each time.
+      let place = (turn * 7919) % changed.cases.count
+      changed.lastEntry += 1
+      changed.cases[place].lastEntry = changed.lastEntry
+      changed.cases[place].handler = "值班员\(turn % 7)"
+      changed.cases[place].state = turn % 3 == 0 ? .working : .acknowledged
+      changed.cases[place].since.milliseconds += 1
       return press([.docketChanged(changed, isWritable: true)], &state)
     }
-    table.add(["the queue drawn anew when cases changed"] + figures(times))
+    table.add(["the queue drawn anew when a case changed"] + figures(times))
+    let boards = [loaded.snapshot.plan.periodEnd - 40, loaded.snapshot.plan.periodEnd - 41].map {
+      Board(plan: loaded.snapshot.plan, facts: loaded.snapshot.facts, asOf: $0)
+    }
+    times = (0..<20).map { turn in
+      var other = loaded
+      other.board = boards[turn % 2]
+      return press([.snapshotArrived(other)], &state)
+    }
+    table.add(["all cases weighed anew when figures changed"] + figures(times))
     table.note("At 200x60, release build. A key counts from the reducer to the whole picture.")
     return [table]
   }

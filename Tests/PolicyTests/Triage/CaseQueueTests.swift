@@ -84,6 +84,47 @@ import Testing
     #expect(equal.map(\.own.number) == [4, 3])
   }
 
+  @Test(arguments: 1...20) func `kept in order while cases come, change and go, it is as if ordered anew`(seed: UInt64) throws {
+    var random = Numbers(seed: seed)
+    let queue = try queue()
+    let subjects = [
+      CaseSubject(huangpu, .lagging), CaseSubject(xuhui, .lagging), CaseSubject(pudong, .silence),
+      CaseSubject(xuhui, .institution("I1")), CaseSubject(huangpu, .silence),
+    ]
+    var cases: [Case] = []
+    var newest = 0
+    var order = QueueOrder(queue, cases)
+    for _ in 0..<60 {
+      for _ in 0...Int.random(in: 0...3, using: &random) {
+        newest += 1
+        let days = ["2026-06-01", "2026-06-15", "2026-06-29"]
+        switch Int.random(in: 0...4, using: &random) {
+        case 0, 1:
+          var own = try own(newest, subjects.randomElement(using: &random) ?? subjects[0], opened: days[newest % 3])
+          own.lastEntry = newest
+          cases.append(own)
+        case 2 where !cases.isEmpty: cases.remove(at: Int.random(in: cases.indices, using: &random))
+        case 3 where !cases.isEmpty:
+          let place = Int.random(in: cases.indices, using: &random)
+          cases[place].lastEntry = newest
+          cases[place].state = [.working, .snoozed, .closed, .review][newest % 4]
+          cases[place].handler = newest % 2 == 0 ? nil : "值班员"
+        default: break
+        }
+      }
+      order.take(cases)
+      let anew = queue.ordered(cases)
+      #expect(order.ordered == anew)
+      #expect(order.places == Dictionary(uniqueKeysWithValues: anew.map { ($0.own.number, $0) }))
+      for group in CaseQueue.Group.allCases {
+        #expect(order.groups[group] ?? 0 == anew.count { $0.group == group })
+      }
+      for state in CaseState.allCases {
+        #expect(order.states[state] ?? 0 == anew.count { $0.own.state == state })
+      }
+    }
+  }
+
   @Test func `a meeting goes through what comes back, what goes on and what is new`() throws {
     let on = try #require(today)
     let places = try queue().ordered([

@@ -57,6 +57,22 @@ import Testing
     #expect(record.map(\.kept) == [1] && record.map(\.missed) == [2] && record.map(\.open) == [2])
   }
 
+  @Test func `what was judged before is not judged again, what is new or gone is told`() throws {
+    let plan = try trainingPlan()
+    let rule = PromiseRule(plan: plan, facts: try facts(plan), asOf: try day("2026-06-30"))
+    let own = try own((1, "2026-03-01"), (900, "2026-11-30"), (900, "2026-05-01"))
+    let before = rule.judge([own])
+    // A judgement that the figures do not give shows whether it was taken over.
+    var known = before
+    known[0].actual = 77
+    #expect(rule.judge([own], known: known) == known)
+    var shorter = own
+    shorter.promises.removeFirst()
+    #expect(rule.judge([shorter], known: before) == rule.judge([shorter]))
+    #expect(rule.judge([own], known: rule.judge([shorter])) == before)
+    #expect(rule.judge([], known: before) == [])
+  }
+
   @Test func `the city's promise is of all districts, an unknown item's of nothing`() throws {
     let plan = try trainingPlan()
     var entries = try Entries(CaseSubject(city, .lagging), on: "2026-03-02")

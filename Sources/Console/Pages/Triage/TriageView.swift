@@ -111,14 +111,13 @@ struct TriageView: PageView {
   /// How many cases stand where.
   private var counts: Line {
     var line = Line(" ")
-    let states = state.triage.places.values.map(\.own.state)
     for own in [CaseState.new, .acknowledged, .working, .review, .returned, .snoozed, .closed] {
-      let count = states.count { $0 == own }
+      let count = state.triage.standing?.states[own] ?? 0
       guard count > 0 || own == .new else { continue }
       line.append(state.language(own.phrase) + " ", .dim)
       line.append(SafeText("\(count)  "), count > 0 ? own.role : .dim)
     }
-    let overdue = state.triage.places.values.count { $0.group == .overdue }
+    let overdue = state.triage.standing?.groups[.overdue] ?? 0
     if overdue > 0 {
       line.append(state.language(TriageWord.viewOverdue) + " ", .dim)
       line.append(SafeText("\(overdue)"), .lagging)
