@@ -55,7 +55,7 @@ package final class TerminalSession {
     outbox = Outbox(descriptor: descriptor)
     modes = TerminalModes(capability: Self.capability)
     decoder = KeyDecoder(table: KeyTable(capability: Self.capability), escapeDelay: EscapeDelay.inForce.milliseconds)
-    painter = Painter(depth: depth, asciiOnly: locale == .none)
+    painter = Painter(depth: depth, asciiOnly: locale == .none, capability: Self.capability)
     hasMouse = options.mouse
     isLocked = options.isLocked
     do throws(TerminalError) {

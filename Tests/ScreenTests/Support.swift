@@ -78,17 +78,17 @@ func faults(of frame: Frame) -> [String] {
       switch cell.width {
       case 0:
         if column == 0 || frame[column - 1, row].width != 2 { faults.append("\(place): right half alone") }
-        if !cell.text.isEmpty { faults.append("\(place): right half with text") }
+        if cell.text != .none { faults.append("\(place): right half with text") }
         if column > 0, frame[column - 1, row].style != cell.style { faults.append("\(place): halves differ") }
       case 2:
         if column + 1 >= frame.size.columns || frame[column + 1, row].width != 0 {
           faults.append("\(place): left half alone")
         }
-        if widths.width(of: SafeText(cell.text)) != 2 { faults.append("\(place): \(cell.text) is not wide") }
+        if widths.width(of: SafeText(cell.text.string)) != 2 { faults.append("\(place): \(cell.text.string) is not wide") }
       default:
-        if widths.width(of: SafeText(cell.text)) != 1 { faults.append("\(place): \(cell.text) is not narrow") }
+        if widths.width(of: SafeText(cell.text.string)) != 1 { faults.append("\(place): \(cell.text.string) is not narrow") }
       }
-      if cell.text.unicodeScalars.count > 5 { faults.append("\(place): too many marks") }
+      if cell.text.string.unicodeScalars.count > 5 { faults.append("\(place): too many marks") }
     }
   }
   return faults

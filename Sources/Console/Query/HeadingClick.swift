@@ -35,7 +35,7 @@ extension ConsoleView {
         text = ""
       } else {
         if text.isEmpty { start = column }
-        text += cell.text
+        text += cell.text.string
       }
     }
     return words

@@ -48,9 +48,9 @@ package struct FrameSVG {
       let wide = cell.width == 2
       if let last = runs.last, last.style == cell.style, last.wide == wide, last.column + last.columns == column {
         runs[runs.count - 1].columns += Int(cell.width)
-        runs[runs.count - 1].text += cell.text
+        runs[runs.count - 1].text += cell.text.string
       } else {
-        runs.append(Run(column: column, columns: Int(cell.width), text: cell.text, style: cell.style, wide: wide))
+        runs.append(Run(column: column, columns: Int(cell.width), text: cell.text.string, style: cell.style, wide: wide))
       }
     }
     return runs

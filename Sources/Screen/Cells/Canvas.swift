@@ -44,9 +44,10 @@ extension Canvas {
       return widths.width(of: text)
     }
     let start = Rect.clampedPlace(point.column)
-    for piece in text.pieces(widths) {
+    text.forEachPiece(widths) { piece, _ in
       put(piece, column: start + used, row: point.row, style)
       used += piece.width
+      return true
     }
     return used
   }
@@ -70,8 +71,18 @@ extension Canvas {
 
   /// Writes text into the first row of `rect`: fitted to its width, cut with the glyph set's ellipsis.
   package mutating func put(_ text: SafeText, in rect: Rect, _ role: Role = .text, align: Alignment = .left) {
-    let fitted = widths.fit(text, rect.columns, align: align, ellipsis: glyphs.ellipsis)
-    clipped(to: rect) { $0.put(fitted, at: rect.origin, role) }
+    let spare = rect.columns - widths.width(of: text)
+    guard spare >= 0 else {
+      let fitted = widths.fit(text, rect.columns, align: align, ellipsis: glyphs.ellipsis)
+      return clipped(to: rect) { $0.put(fitted, at: rect.origin, role) }
+    }
+    let before = align.blanksBefore(of: spare)
+    let row = rect.top(1)
+    clipped(to: row) { canvas in
+      canvas.fill(row.left(before), " ", Style(role))
+      canvas.put(text, at: row.droppingLeft(before).origin, role)
+      canvas.fill(row.right(spare - before), " ", Style(role))
+    }
   }
 
   /// Writes a line into the first row of `rect`: fitted to its width, cut with the glyph set's ellipsis.
@@ -88,7 +99,7 @@ extension Canvas {
     } else {
       // Half of it lies outside: a blank keeps its place.
       let inside = max(column, clip.column)
-      frame.write(Piece(text: " ", width: 1), style: style, column: inside, row: row)
+      frame.write(.blank, style: style, column: inside, row: row)
     }
   }
 }
@@ -99,15 +110,14 @@ extension Canvas {
   /// Fills `rect` with a character; a wide one that does not come out even leaves a blank at the right.
   package mutating func fill(_ rect: Rect, _ character: SafeText = " ", _ style: Style = Style()) {
     let area = rect.intersection(clip)
-    var pieces = character.pieces(widths)
-    guard !area.isEmpty, let piece = pieces.next() else { return }
+    guard !area.isEmpty, let piece = character.firstPiece(widths) else { return }
     for row in area.row..<area.maxRow {
       var column = area.column
       while column + piece.width <= area.maxColumn {
         put(piece, column: column, row: row, style)
         column += piece.width
       }
-      if column < area.maxColumn { put(Piece(text: " ", width: 1), column: column, row: row, style) }
+      if column < area.maxColumn { put(.blank, column: column, row: row, style) }
     }
   }
 

@@ -1,18 +1,18 @@
 /// One cell of a frame.
 package struct Cell: Hashable, Sendable {
   /// What it shows: one character with at most four combining marks; empty in the right half of a wide character.
-  package var text: String
+  package var text: CellText
   /// 1, or 2 in the left half of a wide character, or 0 in its right half.
   package var width: UInt8
   package var style: Style
 
-  package init(text: String, width: UInt8, style: Style) {
+  package init(text: CellText, width: UInt8, style: Style) {
     self.text = text
     self.width = width
     self.style = style
   }
 
-  package static let blank = Cell(text: " ", width: 1, style: Style())
+  package static let blank = Cell(text: .blank, width: 1, style: Style())
 }
 
 /// A picture of the screen: cells, and where the hardware cursor stands.
@@ -53,13 +53,13 @@ package struct Frame: Hashable, Sendable {
     }
     guard column + 1 < size.columns else {
       vacate(index)
-      cells[index] = Cell(text: " ", width: 1, style: style)
+      cells[index] = Cell(text: .blank, width: 1, style: style)
       return
     }
     vacate(index)
     vacate(index + 1)
     cells[index] = Cell(text: piece.text, width: 2, style: style)
-    cells[index + 1] = Cell(text: "", width: 0, style: style)
+    cells[index + 1] = Cell(text: .none, width: 0, style: style)
   }
 
   /// Changes the style of one cell, and of the other half where it is half a wide character.
@@ -85,7 +85,7 @@ package struct Frame: Hashable, Sendable {
   /// Blanks the other half of a wide character at `index`, which is about to be overwritten.
   private mutating func vacate(_ index: Int) {
     guard let other = otherHalf(of: index) else { return }
-    cells[other] = Cell(text: " ", width: 1, style: cells[other].style)
-    cells[index] = Cell(text: " ", width: 1, style: cells[index].style)
+    cells[other] = Cell(text: .blank, width: 1, style: cells[other].style)
+    cells[index] = Cell(text: .blank, width: 1, style: cells[index].style)
   }
 }

@@ -15,7 +15,7 @@ extension Frame {
           style = cell.style
           shown = look
         }
-        result += cell.text
+        result += cell.text.string
       }
       result += "\u{1B}[0m\n"
     }

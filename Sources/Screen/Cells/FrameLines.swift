@@ -7,9 +7,9 @@ extension Frame {
         let cell = self[column, row]
         guard cell.width > 0 else { continue }
         if let last = line.spans.indices.last, line.spans[last].role == cell.style.role {
-          line.spans[last].text = line.spans[last].text + SafeText(alreadySafe: cell.text)
+          line.spans[last].text = line.spans[last].text + SafeText(alreadySafe: cell.text.string)
         } else {
-          line.append(SafeText(alreadySafe: cell.text), cell.style.role)
+          line.append(SafeText(alreadySafe: cell.text.string), cell.style.role)
         }
       }
       return line

@@ -3,7 +3,7 @@ extension Frame {
   ///
   /// With `trimmed` the blanks at the end of each line are left out; otherwise every line is as wide as the frame.
   package func plainText(trimmed: Bool = false) -> String {
-    text(trimmed: trimmed) { $0.text }
+    text(trimmed: trimmed) { $0.text.string }
   }
 
   /// Which role each cell has: one letter for each cell, lines as in ``plainText(trimmed:)`` untrimmed.

@@ -3,19 +3,29 @@ package enum Alignment: Hashable, Sendable {
   case left
   case right
   case center
+
+  /// How many of the blanks around a text stand before it.
+  func blanksBefore(of spare: Int) -> Int {
+    switch self {
+    case .left: 0
+    case .right: spare
+    case .center: spare / 2
+    }
+  }
 }
 
 extension DisplayWidth {
   /// As much of the start of `text` as fits into `columns`; never half a character.
   package func clip(_ text: SafeText, to columns: Int) -> SafeText {
     var used = 0
-    var kept = ""
-    for piece in text.pieces(self) {
-      guard used + piece.width <= columns else { return SafeText(alreadySafe: kept) }
+    var kept = 0
+    text.forEachPiece(self) { piece, end in
+      guard used + piece.width <= columns else { return false }
       used += piece.width
-      kept += piece.text
+      kept = end
+      return true
     }
-    return text
+    return kept == text.string.utf8.count ? text : SafeText(alreadySafe: String(decoding: text.string.utf8.prefix(kept), as: UTF8.self))
   }
 
   /// `text` as exactly `columns` cells: blanks where it is shorter, cut with `ellipsis` at its end where it is longer.
@@ -29,10 +39,7 @@ extension DisplayWidth {
       used = width(of: shown)
     }
     let spare = columns - used
-    switch align {
-    case .left: return shown + .blanks(spare)
-    case .right: return .blanks(spare) + shown
-    case .center: return .blanks(spare / 2) + shown + .blanks(spare - spare / 2)
-    }
+    let before = align.blanksBefore(of: spare)
+    return .blanks(before) + shown + .blanks(spare - before)
   }
 }

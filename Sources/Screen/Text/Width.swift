@@ -26,7 +26,14 @@ package struct DisplayWidth: Hashable, Sendable {
   }
 
   /// The cells of a whole text.
-  package func width(of text: SafeText) -> Int { text.pieces(self).reduce(0) { $0 + $1.width } }
+  package func width(of text: SafeText) -> Int {
+    var columns = 0
+    text.forEachPiece(self) { piece, _ in
+      columns += piece.width
+      return true
+    }
+    return columns
+  }
 
   /// Whether one of the ranges that `table` lists holds `value`.
   private static func contains(_ table: [UInt32], _ value: UInt32) -> Bool {

@@ -58,7 +58,7 @@ extension DisplayWidth {
     var spans: [Span] = []
     var text = ""
     for (index, unit) in units.enumerated() {
-      text += unit.piece.text
+      text += unit.piece.text.string
       guard index + 1 == units.count || units[index + 1].role != unit.role else { continue }
       spans.append(Span(SafeText(alreadySafe: text), unit.role))
       text = ""
@@ -66,6 +66,6 @@ extension DisplayWidth {
     return Line(spans)
   }
 
-  private static let closing = Set("，。、；：？！）》」』】〉〕”’％…—,.;:?!)]}%".map(String.init))
-  private static let opening = Set("（《「『【〈〔“‘([{".map(String.init))
+  private static let closing = Set("，。、；：？！）》」』】〉〕”’％…—,.;:?!)]}%".unicodeScalars.map { CellText($0) })
+  private static let opening = Set("（《「『【〈〔“‘([{".unicodeScalars.map { CellText($0) })
 }

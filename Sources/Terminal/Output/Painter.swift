@@ -4,6 +4,7 @@ import Screen
 /// Places the cells of frames on the ncurses screen. ncurses finds out what differs from what the terminal shows.
 struct Painter {
   private var pairs = PairTable()
+  private var stream: RenditionStream
   private let depth: ColorDepth
   /// Without UTF-8 everything beyond ASCII shows as `?`.
   private let asciiOnly: Bool
@@ -12,13 +13,18 @@ struct Painter {
   private var recent: (style: Style, look: CellLook)?
   private var last: Frame?
 
-  init(depth: ColorDepth, asciiOnly: Bool) {
+  /// - Parameter capability: a string of the terminal's description by terminfo name.
+  init(depth: ColorDepth, asciiOnly: Bool, capability: (String) -> [UInt8]?) {
+    stream = RenditionStream(capability: capability)
     self.depth = depth
     self.asciiOnly = asciiOnly
   }
 
   /// Forgets what was placed, so that the next frame is placed whole.
-  mutating func forget() { last = nil }
+  mutating func forget() {
+    last = nil
+    stream.forget()
+  }
 
   /// Places a frame on a screen of `size`: what sticks out is cut, what is missing is blank.
   mutating func place(_ frame: Frame, theme: Theme, size: Size) {
@@ -44,9 +50,9 @@ struct Painter {
   }
 
   /// The bytes the terminal must be sent.
-  func takeOutput() -> [UInt8] {
+  mutating func takeOutput() -> [UInt8] {
     cn_screen_update()
-    return pairs.direct.rewrite(Self.drain())
+    return stream.rewrite(Self.drain(), colors: pairs.direct)
   }
 
   static func drain() -> [UInt8] {
@@ -75,20 +81,20 @@ struct Painter {
         placeCell(cell.text, width: 2, look: look)
         column += 2
       } else {
-        placeCell(cell.width == 1 ? cell.text : " ", width: 1, look: look)
+        placeCell(cell.width == 1 ? cell.text : .blank, width: 1, look: look)
         column += 1
       }
     }
     cn_row_end(Int32(row))
   }
 
-  private func placeCell(_ text: String, width: Int32, look: CellLook) {
+  private func placeCell(_ text: CellText, width: Int32, look: CellLook) {
     var scalars: (UInt32, UInt32, UInt32, UInt32, UInt32) = (0x20, 0, 0, 0, 0)
     withUnsafeMutableBytes(of: &scalars) { bytes in
       let buffer = bytes.bindMemory(to: UInt32.self)
       var count = 0
-      for scalar in text.unicodeScalars.prefix(5) {
-        buffer[count] = Self.harmless(scalar.value, asciiOnly: asciiOnly)
+      for value in text.values {
+        buffer[count] = Self.harmless(value, asciiOnly: asciiOnly)
         count += 1
       }
       let replaced = buffer[0] == 0x3f && width == 2

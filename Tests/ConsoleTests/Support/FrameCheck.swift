@@ -16,10 +16,10 @@ func faults(of frame: Frame, size: Size) -> [String] {
       cells += Int(cell.width)
       if wide != (cell.width == 0) { faults.append("row \(row): half of a wide character at cell \(cells)") }
       wide = cell.width == 2
-      if cell.width == 1, cell.text.utf8.count == 1, cell.text >= " " { continue }
-      let width = widths.width(of: SafeText(cell.text))
+      if cell.width == 1, cell.text.string.utf8.count == 1, cell.text.string >= " " { continue }
+      let width = widths.width(of: SafeText(cell.text.string))
       if width != Int(cell.width) {
-        faults.append("row \(row): '\(cell.text)' takes \(width), not \(cell.width) cells")
+        faults.append("row \(row): '\(cell.text.string)' takes \(width), not \(cell.width) cells")
       }
     }
     if wide { faults.append("row \(row): half of a wide character at the end") }

@@ -10,7 +10,7 @@ enum Frames {
       for column in 0..<frame.size.columns {
         let cell = frame[column, row]
         if cell.style.role == role {
-          run += cell.text
+          run += cell.text.string
         } else if !run.isEmpty {
           texts.append(run)
           run = ""

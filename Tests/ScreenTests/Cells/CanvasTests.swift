@@ -63,7 +63,7 @@ struct CanvasTests {
   @Test func marksKeepToTheirBase() {
     var canvas = Canvas.ascii(3, 1)
     canvas.put("e\u{301}\u{302}x", at: Point(column: 0, row: 0))
-    #expect(canvas.frame[0, 0].text.unicodeScalars.count == 3)
+    #expect(canvas.frame[0, 0].text.string.unicodeScalars.count == 3)
     #expect(canvas.frame[1, 0].text == "x")
   }
 

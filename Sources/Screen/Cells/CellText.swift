@@ -1,0 +1,56 @@
+/// What one cell shows: a character with at most four marks drawn onto it.
+///
+/// Packed into two numbers, so that the thousands of cells of a frame are copied and compared without a look at memory
+/// elsewhere.
+package struct CellText: Hashable, Sendable {
+  /// Up to three scalars of 21 bits, the first lowest; 0: none, for no text that is shown holds NUL.
+  private var low: UInt64
+  /// Two more.
+  private var high: UInt64 = 0
+
+  package init(_ scalar: Unicode.Scalar) { low = UInt64(scalar.value) }
+
+  /// The first five scalars of `text`.
+  package init(_ text: String) {
+    low = 0
+    for scalar in text.unicodeScalars.prefix(CellText.most) { append(scalar) }
+  }
+
+  /// The right half of a wide character.
+  package static let none = CellText("\u{0}")
+  package static let blank = CellText(" ")
+
+  /// How many scalars it holds at most.
+  package static let most = 5
+
+  /// Adds a mark; from the fifth on nothing happens.
+  mutating func append(_ scalar: Unicode.Scalar) {
+    let value = UInt64(scalar.value)
+    if low >> 42 == 0 {
+      low |= value << (low == 0 ? 0 : low >> 21 == 0 ? 21 : 42)
+    } else if high >> 21 == 0 {
+      high |= value << (high == 0 ? 0 : 21)
+    }
+  }
+
+  /// Its scalars' values, the character's first.
+  package var values: some Sequence<UInt32> {
+    sequence(state: (low, high)) { rest -> UInt32? in
+      let value = UInt32(truncatingIfNeeded: rest.0 & 0x1F_FFFF)
+      rest.0 = rest.0 >> 21 | (rest.1 & 0x1F_FFFF) << 42
+      rest.1 >>= 21
+      return value == 0 ? nil : value
+    }
+  }
+
+  /// It as text; empty for ``none``.
+  package var string: String {
+    var text = ""
+    for value in values { Unicode.Scalar(value).map { text.unicodeScalars.append($0) } }
+    return text
+  }
+}
+
+extension CellText: ExpressibleByStringLiteral {
+  package init(stringLiteral value: String) { self.init(value) }
+}

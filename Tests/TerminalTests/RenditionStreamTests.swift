@@ -1,0 +1,144 @@
+import PseudoTerminal
+import Screen
+import Testing
+
+@testable import Terminal
+
+/// Fewer changes of the pen, the same picture.
+struct RenditionStreamTests {
+  private static let xterm = ["sgr0": "\u{1b}(B\u{1b}[m", "rmul": "\u{1b}[24m"]
+
+  private static func stream(_ strings: [String: String] = xterm) -> RenditionStream {
+    RenditionStream { strings[$0].map { Array($0.utf8) } }
+  }
+
+  private func rewritten(_ parts: [String], _ strings: [String: String] = xterm) -> [String] {
+    var stream = Self.stream(strings)
+    return parts.map {
+      String(decoding: stream.rewrite(Array($0.utf8), colors: DirectColor()), as: UTF8.self)
+        .replacing("\u{1b}", with: "^")
+    }
+  }
+
+  @Test(
+    "What is said again is left out, what shows on no blank waits, several changes become one",
+    arguments: [
+      // The pen is set for certain at first.
+      ("ab", "^[mab"),
+      ("\u{1b}[31ma\u{1b}[48;5;236m\u{1b}[31mb", "^[0;31ma^[48;5;236mb"),
+      ("\u{1b}[31ma\u{1b}[32m \u{1b}[31mb", "^[0;31ma b"),
+      ("\u{1b}[31ma\u{1b}[42m \u{1b}[mb", "^[0;31ma^[42m ^[mb"),
+      ("\u{1b}[1ma\u{1b}(B\u{1b}[m \u{1b}(B\u{1b}[1mb", "^[0;1ma^(B b"),
+      ("\u{1b}[1;31ma\u{1b}[m\u{1b}[31mb", "^[0;1;31ma^[22mb"),
+      ("\u{1b}[1;2ma\u{1b}[22;1mb", "^[0;1;2ma^[0;1mb"),
+      ("\u{1b}[7;31ma\u{1b}[32m b", "^[0;7;31ma^[32m b"),
+      ("\u{1b}[38;2;1;2;3ma\u{1b}[97;100mb", "^[0;38;2;1;2;3ma^[97;100mb"),
+      // Erasing takes the ground, moving takes nothing, repeating what was drawn.
+      ("\u{1b}[31ma\u{1b}[32m\u{1b}[K\u{1b}[41m\u{1b}[K", "^[0;31ma^[K^[32;41m^[K"),
+      ("\u{1b}[31ma\u{1b}[41m\u{1b}[3;4H\r\u{1b}[31ma", "^[0;31ma^[3;4H\r^[41ma"),
+      ("\u{1b}[31m-\u{1b}[4b\u{1b}[32m \u{1b}[4b-", "^[0;31m-^[4b ^[4b^[32m-"),
+      // A mark on a blank is drawn in the blank's colour.
+      ("\u{1b}[31ma\u{1b}[32m \u{301}", "^[0;31ma^[32m \u{301}"),
+      ("\u{1b}[31ma\u{1b}[32m \u{1b}[31m浦", "^[0;31ma 浦"),
+      // Strings of the terminal's own commands are no text.
+      ("\u{1b}[31ma\u{1b}[32m\u{1b}]0;title\u{7}b", "^[0;31ma^]0;title\u{7}^[32mb"),
+      // At the end the usual pen is there.
+      ("\u{1b}[31ma\u{1b}[m", "^[0;31ma^[m"),
+    ])
+  func known(bytes: String, expected: String) {
+    #expect(rewritten([bytes])[0] == expected)
+  }
+
+  @Test("What was sent before still holds, until others may have written")
+  func memory() {
+    var stream = Self.stream()
+    func next(_ text: String) -> String {
+      String(decoding: stream.rewrite(Array(text.utf8), colors: DirectColor()), as: UTF8.self)
+    }
+    #expect(next("\u{1b}(B\u{1b}[31ma") == "\u{1b}(B\u{1b}[0;31ma")
+    #expect(next("\u{1b}(B\u{1b}[31mb") == "b")
+    stream.forget()
+    #expect(next("\u{1b}(B\u{1b}[31mc") == "\u{1b}(B\u{1b}[0;31mc")
+  }
+
+  @Test("A terminal that cannot turn off one attribute is told everything anew; another dialect passes as it is")
+  func dialects() {
+    let old = rewritten(["\u{1b}[1;4ma\u{1b}[m\u{1b}[4mb"], ["sgr0": "\u{1b}[m\u{f}$<2>", "rmul": "\u{1b}[m"])
+    #expect(old == ["^[0;1;4ma^[0;4mb"])
+    for strange in ["\u{1b}[31ma\u{1b}[31mb", "\u{1b}[38:2::1:2:3ma\u{1b}[38:2::1:2:3mb"] {
+      #expect(rewritten([strange], ["sgr0": "\u{1b}G0"]) == [strange.replacing("\u{1b}", with: "^")])
+    }
+    let direct = "\u{1b}[38:2::1:2:3ma\u{1b}[38:2::1:2:3mb"
+    #expect(rewritten([direct, direct]) == ["^[m" + direct.replacing("\u{1b}", with: "^"), direct.replacing("\u{1b}", with: "^")])
+  }
+
+  @Test("Numbers that stand for colours become the colours")
+  func colors() {
+    var direct = DirectColor()
+    let red = direct.number(for: ThemeColor.RGB(red: 255, green: 1, blue: 2))
+    var stream = Self.stream()
+    let bytes = stream.rewrite(Array("\u{1b}[38;5;\(red)ma\u{1b}[48;5;\(red)m\u{1b}[38;5;9mb".utf8), colors: direct)
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == "\u{1b}[0;38;2;255;1;2ma\u{1b}[38;5;9;48;2;255;1;2mb")
+  }
+
+  @Test("Whatever is sent, an xterm shows the same of it, and no byte more than before", arguments: 1...60)
+  func sameScreen(seed: UInt64) {
+    var random = Seeded(state: seed)
+    func pick(_ all: [String]) -> String { all.randomElement(using: &random) ?? "" }
+    var (plain, fewer) = (Emulator(columns: 20, rows: 6), Emulator(columns: 20, rows: 6))
+    var stream = Self.stream()
+    var (before, after) = (0, 0)
+    for _ in 0..<40 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...30, using: &random) {
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0...3:
+          let all = ["", "0", "1", "2", "4", "7", "22", "24", "27", "31", "96", "39", "44", "49", "38;5;210", "48;5;236"]
+          text += "\u{1b}[" + [pick(all), pick(all)].prefix(Int.random(in: 1...2, using: &random)).joined(separator: ";") + "m"
+        case 4, 5: text += pick(["a", "浦东", "─", "7", "█", "e\u{301}", " \u{301}"])
+        case 6, 7: text += pick([" ", "   ", " x ", "\r", "\u{8}"])
+        case 8: text += pick(["\u{1b}[K", "\u{1b}[J", "\u{1b}[3X", "\u{1b}[2P", "\u{1b}[2@", "\n", "\u{1b}[L", "\u{1b}(B"])
+        default:
+          text += pick(["\u{1b}[2;3H", "\u{1b}[A", "\u{1b}[5G", "\u{1b}[4d", "\u{1b}[6;1H\n", "\u{1b}[3b", "\u{1b}[H"])
+        }
+      }
+      text += "\u{1b}[m"
+      let bytes = stream.rewrite(Array(text.utf8), colors: DirectColor())
+      plain.feed(Array(text.utf8))
+      fewer.feed(bytes)
+      before += text.utf8.count
+      after += bytes.count
+      #expect(fewer.pen == plain.pen)
+      for row in 0..<6 {
+        for column in 0..<20 { #expect(fewer[column, row].seen == plain[column, row].seen, "\(column) \(row)") }
+      }
+    }
+    #expect(after < before)
+  }
+}
+
+extension Emulator.Cell {
+  /// What of it can be seen: on a blank neither its colour, unless that is its ground, nor its weight.
+  fileprivate var seen: Emulator.Cell {
+    var cell = self
+    guard text == " " || text.isEmpty else { return cell }
+    cell.pen.bold = false
+    cell.pen.dim = false
+    if !pen.reverse { cell.pen.foreground = .standard }
+    return cell
+  }
+}
+
+/// SplitMix64: the same numbers in every run.
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
