@@ -251,7 +251,9 @@ package enum ActionTable {
   /// The action that a key does, wherever it belongs; nil for a key without one.
   package static func spec(for key: Key) -> ActionSpec? { byKey[key] }
 
-  package static func spec(_ action: Action) -> ActionSpec? { all.first { $0.action == action } }
+  package static func spec(_ action: Action) -> ActionSpec? { byAction[action] }
+
+  private static let byAction = Dictionary(all.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
 }
 
 extension Key {

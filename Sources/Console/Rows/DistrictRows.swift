@@ -71,7 +71,12 @@ extension [ItemProgress] {
 extension DistrictBoard {
   /// The item furthest behind the pace among those with a target; nil where none has one.
   package var worstItem: ItemProgress? {
-    items.filter { $0.lead != nil }.min { ($0.lead ?? 0) < ($1.lead ?? 0) }
+    var worst: Int?
+    for place in items.indices {
+      guard let lead = items[place].lead else { continue }
+      if worst.map({ lead < items[$0].lead ?? lead }) ?? true { worst = place }
+    }
+    return worst.map { items[$0] }
   }
 
   fileprivate var worstLeadOrder: Double { worstItem?.lead ?? .infinity }

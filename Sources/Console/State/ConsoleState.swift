@@ -69,6 +69,9 @@ package struct ConsoleState: Sendable {
   package var toast: Toast?
   /// Figures that moved with the last snapshot, for a while.
   package var highlights: Highlights = .init()
+  /// Counts what may have changed a picture in other ways than by moving a cursor or opening a page: as long as it is the
+  /// same, the same row of the same list looks the same.
+  package internal(set) var revision = 0
 
   package init(size: Size, settings: ConsoleSettings, theme: Theme = .plain, now: Double) {
     self.size = size

@@ -5,6 +5,9 @@ package struct Loaded: Sendable {
   package var snapshot: Snapshot
   package var board: Board
 
+  /// The plan's items that count something, by id.
+  let countedItems: [Item]
+
   private let items: [ItemID: Item]
   /// Where each item of the measures stands on the board. The board of another day has it at the same place.
   private let measurePlaces: [ItemID: (measure: Int, item: Int)]
@@ -25,6 +28,7 @@ package struct Loaded: Sendable {
     self.snapshot = snapshot
     self.board = board
     let plan = snapshot.plan
+    countedItems = plan.countedItems
     items = Dictionary((plan.items + plan.closing).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let places = board.measures.indices.flatMap { measure in
       board.measures[measure].items.indices.map { (board.measures[measure].items[$0].id, (measure: measure, item: $0)) }

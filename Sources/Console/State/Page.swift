@@ -64,7 +64,7 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A list on a page: it has rows with identities, a selection and a scroll position.
-package enum Pane: Hashable, Sendable, CaseIterable {
+package enum Pane: String, Hashable, Sendable, CaseIterable {
   case districts
   case targets
   case grades

@@ -62,7 +62,7 @@ extension ConsoleState {
     guard let loaded, let own = dialog.targets.first.flatMap({ triage.own($0.number) }) else { return [] }
     var first = own.items
     if case .counted(let worst, _)? = figure(of: own) { first = [worst] + first.filter { $0 != worst } }
-    return first + loaded.snapshot.plan.countedItems.map(\.id).filter { !first.contains($0) }
+    return first + loaded.countedItems.map(\.id).filter { !first.contains($0) }
   }
 
   mutating func press(_ key: Key, in dialog: DeedDialog) -> [Effect] {

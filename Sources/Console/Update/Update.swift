@@ -3,9 +3,12 @@ import Screen
 
 /// The one reducer: an event changes the state and names what should happen outside.
 package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
+  let before = Stance(state, event)
   let effects = react(&state, event)
   state.settleLists()
-  return effects + state.lookAtCase()
+  let looking = state.lookAtCase()
+  if before == nil || before != Stance(state, event) { state.revision += 1 }
+  return effects + looking
 }
 
 private func react(_ state: inout ConsoleState, _ event: Event) -> [Effect] {

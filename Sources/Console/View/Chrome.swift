@@ -26,17 +26,24 @@ struct Chrome {
   }
 
   func draw(on canvas: inout Canvas) {
-    if !header.isEmpty {
-      let room = header.columns - canvas.widths.width(of: headerLeft) - 2
-      canvas.draw(StatusBar(left: headerLeft, right: headerRight(room, canvas.widths)), in: header)
-      if state.looksBack { canvas.setRole(.banner, in: header) }
+        let district = state.page == .district ? state.currentDistrict?.district.code.rawValue ?? "" : ""
+    canvas.recall(state.page.rawValue + district, of: "header", stamp: state.revision, in: header) {
+      drawHeader(on: &$0)
     }
-    drawTabs(on: &canvas)
+    canvas.recall(state.page.rawValue, of: "tabs", stamp: state.revision, in: tabs) { drawTabs(on: &$0) }
     drawBanner(on: &canvas)
     drawBar(on: &canvas)
   }
 
   // MARK: Header
+
+  private func drawHeader(on canvas: inout Canvas) {
+    guard !header.isEmpty else { return }
+    let left = headerLeft
+    let room = header.columns - canvas.widths.width(of: left) - 2
+    canvas.draw(StatusBar(left: left, right: headerRight(room, canvas.widths)), in: header)
+    if state.looksBack { canvas.setRole(.banner, in: header) }
+  }
 
   private var headerLeft: Line {
     var line: Line = [

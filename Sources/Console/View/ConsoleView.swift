@@ -4,8 +4,14 @@ package import Screen
 /// The state as a picture: the only place where a frame comes from.
 package struct ConsoleView {
   let state: ConsoleState
+  private let memory: FrameMemory?
 
-  package init(_ state: ConsoleState) { self.state = state }
+  /// - Parameter memory: what was drawn for the pictures before of a state that has only been updated since; nil: each
+  ///   picture is drawn anew, and is the same.
+  package init(_ state: ConsoleState, memory: FrameMemory? = nil) {
+    self.state = state
+    self.memory = memory
+  }
 
   /// What the mouse can hit.
   enum Target: Hashable {
@@ -20,7 +26,8 @@ package struct ConsoleView {
 
   package func frame() -> Frame {
     var canvas = Canvas(
-      size: state.size, glyphs: state.settings.glyphs, ambiguousWidth: state.settings.ambiguousWidth)
+      size: state.size, glyphs: state.settings.glyphs, ambiguousWidth: state.settings.ambiguousWidth,
+      memory: memory)
     guard state.size.columns >= ConsoleView.least.columns, state.size.rows >= ConsoleView.least.rows else {
       canvas.put(SmallView(state).line, in: canvas.bounds.top(1))
       return canvas.frame

@@ -94,10 +94,24 @@ extension ConsoleState {
   ) -> Table {
     let rows = rows(of: pane)
     let list = list(pane)
-    return Table(
+    var table = Table(
       columns: columns, rowCount: rows.count, selected: list.index(in: rows), firstRow: list.offset, footer: footer,
       showsHeader: showsHeader, focused: focusedPane == pane
     ) { rows.indices.contains($0) ? cells(rows[$0]) : [] }
+    let owner = owner(of: pane)
+    table.keeping = Table.Keeping(table: pane.rawValue + "\u{1}" + (owner ?? ""), stamp: revision) { rows[$0] }
+    return table
+  }
+
+  /// What decides, besides the records, what a list shows: the district, or the row that another list has selected.
+  private func owner(of pane: Pane) -> String? {
+    switch pane {
+    case .projects: selectedRow(of: .bases)
+    case .parts: selectedRow(of: .measures)
+    case .timeline: selectedRow(of: .queue)
+    case .targets, .grades, .funding, .trend: currentDistrict?.district.code.rawValue
+    default: nil
+    }
   }
 
   /// A panel's right-hand text: filter, marks and the place in the list.

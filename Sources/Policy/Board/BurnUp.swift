@@ -26,7 +26,7 @@ public struct BurnUp: Hashable, Sendable {
     self.target = target
     actual = facts.progress.cumulative(item: item, district: district, through: asOf)
     let isCity = district == nil || district == plan.cityCode
-    let counted = plan.countedItems.first { $0.id == item }
+    let counted = plan.countedItem(item)
     published = isCity ? counted?.publishedPoints(in: plan) ?? [] : []
     let fan = ForecastFan(plan: plan, facts: facts, asOf: asOf, item: item, district: district)
     self.fan = fan.flatMap { $0.points.count > 1 ? $0 : nil }

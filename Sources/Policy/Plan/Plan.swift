@@ -67,6 +67,14 @@ public struct Plan: Sendable {
 
   /// Items that count something, ordered by id: the order of the board's `items`.
   public var countedItems: [Item] { items.filter { $0.kind == .counted }.sorted { $0.id < $1.id } }
+
+  /// An item that counts something, by its id; nil where there is none.
+  public func countedItem(_ id: ItemID) -> Item? {
+    for measure in measures {
+      if let item = measure.items.first(where: { $0.id == id && $0.kind == .counted }) { return item }
+    }
+    return nil
+  }
 }
 
 /// Where the plan comes from.

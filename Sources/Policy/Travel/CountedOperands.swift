@@ -66,7 +66,7 @@ public struct CountedOperands: Hashable, Sendable {
     }
     recent5 = window(5, from: windows.first5)
     recent20 = window(20, from: windows.first20)
-    guard progress.source == .suggested, let target = plan.countedItems.first(where: { $0.id == progress.id })?.target,
+    guard progress.source == .suggested, let target = plan.countedItem(progress.id)?.target,
       let own = facts.districts.first(where: { $0.code == code })
     else { return }
     share = Share(

@@ -136,7 +136,7 @@ public struct TransitionRule: Sendable {
 
   /// A promise that the records will be able to judge.
   private func sound(_ promise: Commitment) throws(DeedRefusal) -> Commitment {
-    guard plan.countedItems.contains(where: { $0.id == promise.item }) else { throw .unknownItem(promise.item) }
+    guard plan.countedItem(promise.item) != nil else { throw .unknownItem(promise.item) }
     guard promise.value > 0 else { throw .valueTooSmall }
     if promise.due < today { throw .dateInPast(earliest: today) }
     if promise.due > plan.periodEnd { throw .dateTooFar(latest: plan.periodEnd) }

@@ -87,7 +87,7 @@ struct RecordTrace {
     }
     for row in merge.accept(CalendarTable.self) { note(row.file, row.line) }
     let targets = Targets(plan: keys.lexicon.plan, facts: facts)
-    guard let known = keys.lexicon.plan.countedItems.first(where: { $0.id == item }),
+    guard let known = keys.lexicon.plan.countedItem(item),
       targets.district(district, known).source == .suggested
     else { return }
     for row in merge.accept(DistrictsTable.self, taken: [keys.lexicon.plan.cityCode.rawValue]) {

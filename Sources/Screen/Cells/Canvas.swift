@@ -1,16 +1,19 @@
 /// A frame being drawn: text goes in at any place, and only what lies inside the clipping rectangle arrives.
 ///
 /// Every call is total: coordinates may be negative or far outside.
-package struct Canvas: Sendable {
-  package private(set) var frame: Frame
+package struct Canvas {
+  package internal(set) var frame: Frame
   /// What bars, lines and marks are drawn with.
   package let glyphs: Glyphs
   package let widths: DisplayWidth
   /// Nothing outside is touched, except that the other half of a wide character that is written over goes blank.
   package private(set) var clip: Rect
+  /// What was drawn before; nil: everything is drawn anew.
+  let memory: FrameMemory?
 
   /// A blank canvas. With `ambiguousWidth` 2 the glyph set `full` becomes `safe`.
-  package init(size: Size, glyphs: GlyphSet = .full, ambiguousWidth: Int = 1) {
+  package init(size: Size, glyphs: GlyphSet = .full, ambiguousWidth: Int = 1, memory: FrameMemory? = nil) {
+    self.memory = memory
     widths = DisplayWidth(ambiguous: ambiguousWidth)
     self.glyphs = Glyphs(glyphs, ambiguousWidth: widths.ambiguous)
     frame = Frame(size: size, ambiguousWidth: widths.ambiguous)

@@ -33,20 +33,35 @@ package struct CellText: Hashable, Sendable {
     }
   }
 
-  /// Its scalars' values, the character's first.
-  package var values: some Sequence<UInt32> {
-    sequence(state: (low, high)) { rest -> UInt32? in
-      let value = UInt32(truncatingIfNeeded: rest.0 & 0x1F_FFFF)
-      rest.0 = rest.0 >> 21 | (rest.1 & 0x1F_FFFF) << 42
-      rest.1 >>= 21
-      return value == 0 ? nil : value
+  /// The value of its scalar at `place`, the character's first; 0 behind the last.
+  private func value(_ place: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: (place < 3 ? low >> (21 * place) : high >> (21 * (place - 3))) & 0x1F_FFFF)
+  }
+
+  /// Calls `body` with the value of each of its scalars, the character's first.
+  @inline(__always)
+  private func forEachValue(_ body: (UInt32) -> Void) {
+    for place in 0..<CellText.most {
+      let value = value(place)
+      if value == 0 { return }
+      body(value)
     }
+  }
+
+  /// Copies the values of its scalars, the character's first, into a place for ``most``, and gives how many they are.
+  package func copyValues(to place: UnsafeMutablePointer<UInt32>) -> Int {
+    var count = 0
+    forEachValue { value in
+      place[count] = value
+      count += 1
+    }
+    return count
   }
 
   /// It as text; empty for ``none``.
   package var string: String {
     var text = ""
-    for value in values { Unicode.Scalar(value).map { text.unicodeScalars.append($0) } }
+    forEachValue { value in Unicode.Scalar(value).map { text.unicodeScalars.append($0) } }
     return text
   }
 }

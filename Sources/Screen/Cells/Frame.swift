@@ -69,6 +69,37 @@ package struct Frame: Hashable, Sendable {
     if let other = otherHalf(of: index) { cells[other].style = cells[index].style }
   }
 
+  /// The cells inside `rect`, row by row; it lies inside the frame.
+  func cells(in rect: Rect) -> [Cell] {
+    var part: [Cell] = []
+    part.reserveCapacity(rect.columns * rect.rows)
+    for row in rect.row..<rect.maxRow {
+      let start = row * size.columns + rect.column
+      part += cells[start..<(start + rect.columns)]
+    }
+    return part
+  }
+
+  /// Puts cells that ``cells(in:)`` gave into a place of the same size inside the frame.
+  mutating func paste(_ part: [Cell], in rect: Rect) {
+    for line in 0..<rect.rows {
+      let start = (rect.row + line) * size.columns + rect.column
+      vacate(start)
+      vacate(start + rect.columns - 1)
+      for column in 0..<rect.columns { cells[start + column] = part[line * rect.columns + column] }
+    }
+  }
+
+  /// Whether a row looks as that of a frame of the same size.
+  package func hasSame(row: Int, as other: Frame) -> Bool {
+    let start = row * size.columns
+    return cells.withUnsafeBufferPointer { here in
+      other.cells.withUnsafeBufferPointer { there in
+        (start..<(start + size.columns)).allSatisfy { here[$0] == there[$0] }
+      }
+    }
+  }
+
   private func index(_ column: Int, _ row: Int) -> Int? {
     guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return nil }
     return row * size.columns + column

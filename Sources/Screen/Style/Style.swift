@@ -69,4 +69,10 @@ package struct Style: Hashable, Sendable {
     self.selected = selected
     self.filled = filled
   }
+
+  /// Its number among all styles, below ``count``.
+  package var number: Int { Int(role.rawValue) << 2 | (selected ? 2 : 0) | (filled ? 1 : 0) }
+
+  /// Every ``number`` is below.
+  package static let count = 1 << 10
 }

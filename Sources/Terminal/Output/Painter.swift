@@ -9,8 +9,8 @@ struct Painter {
   /// Without UTF-8 everything beyond ASCII shows as `?`.
   private let asciiOnly: Bool
   private var theme: Theme?
-  private var looks: [Style: CellLook] = [:]
-  private var recent: (style: Style, look: CellLook)?
+  /// The looks of the theme's styles, as far as they were needed, at their number.
+  private var looks: [CellLook?] = []
   private var last: Frame?
 
   /// - Parameter capability: a string of the terminal's description by terminfo name.
@@ -44,8 +44,7 @@ struct Painter {
       cn_screen_invalidate()
     }
     self.theme = theme
-    looks = [:]
-    recent = nil
+    looks = Array(repeating: nil, count: Style.count)
     last = nil
   }
 
@@ -66,8 +65,7 @@ struct Painter {
   private func isPlaced(_ row: Int, of frame: Frame) -> Bool {
     guard let last, last.size == frame.size else { return false }
     guard row < frame.size.rows else { return true }
-    let range = (row * frame.size.columns)..<((row + 1) * frame.size.columns)
-    return last.cells[range] == frame.cells[range]
+    return frame.hasSame(row: row, as: last)
   }
 
   private mutating func place(_ row: Int, of frame: Frame, theme: Theme, columns: Int) {
@@ -92,15 +90,13 @@ struct Painter {
     var scalars: (UInt32, UInt32, UInt32, UInt32, UInt32) = (0x20, 0, 0, 0, 0)
     withUnsafeMutableBytes(of: &scalars) { bytes in
       let buffer = bytes.bindMemory(to: UInt32.self)
-      var count = 0
-      for value in text.values {
-        buffer[count] = Self.harmless(value, asciiOnly: asciiOnly)
-        count += 1
-      }
+      guard let start = buffer.baseAddress else { return }
+      let count = text.copyValues(to: start)
+      for place in 0..<count { buffer[place] = Self.harmless(buffer[place], asciiOnly: asciiOnly) }
       let replaced = buffer[0] == 0x3f && width == 2
       for _ in 0..<(replaced ? 2 : 1) {
         cn_row_cell(
-          buffer.baseAddress, Int32(replaced ? 1 : max(1, count)), replaced ? 1 : width, look.attributes, look.pair)
+          start, Int32(replaced ? 1 : max(1, count)), replaced ? 1 : width, look.attributes, look.pair)
       }
     }
   }
@@ -118,11 +114,8 @@ struct Painter {
   }
 
   private mutating func look(of style: Style, theme: Theme) -> CellLook {
-    // Neighbours mostly look alike.
-    if let recent, recent.style == style { return recent.look }
-    let look = looks[style] ?? pairs.look(theme.look(of: style, depth))
-    looks[style] = look
-    recent = (style, look)
+    let look = looks[style.number] ?? pairs.look(theme.look(of: style, depth))
+    looks[style.number] = look
     return look
   }
 

@@ -10,7 +10,7 @@ struct Rendition: Equatable {
 
   /// A colour, packed so that comparing pens costs nothing.
   struct Ink: Equatable {
-    /// The parameters that set it as a foreground, its kind above.
+    /// Its kind in the highest byte, its number or its three shares below.
     let code: UInt32
 
     static let standard = Ink(code: 0)
@@ -37,8 +37,12 @@ struct Rendition: Equatable {
   /// Takes the parameters of a sequence; `colors` says what a number of the 256 stands for.
   /// - Returns: false where it knows one of them not; it is then as it was.
   mutating func apply(_ parameters: [UInt16], colors: DirectColor) -> Bool {
+    if parameters.isEmpty {
+      self = Rendition()
+      return true
+    }
     var pen = self
-    var rest = (parameters.isEmpty ? [0] : parameters)[...]
+    var rest = parameters[...]
     while let number = rest.popFirst().map(Int.init) {
       switch number {
       case 0: pen = Rendition()
@@ -76,60 +80,95 @@ struct Rendition: Equatable {
 }
 
 extension Rendition {
-  /// The shortest sequence that makes of the pen `before` this one; empty where they are the same.
+  /// Appends the shortest sequence that makes of the pen `before` this one; nothing where they are the same.
   ///
   /// - Parameters:
   ///   - before: nil where it is not known.
   ///   - turnsOff: the terminal knows how to turn a single attribute off; else everything is set anew.
-  func sequence(after before: Rendition?, turnsOff: Bool) -> [UInt8] {
-    if before == self { return [] }
-    let anew = Rendition.sequence([0] + difference(from: Rendition()))
-    guard let before, turnsOff || before.attributes & ~attributes == 0 else { return anew }
-    let change = Rendition.sequence(difference(from: before))
+  func appendSequence(after before: Rendition?, turnsOff: Bool, to bytes: inout [UInt8]) {
+    if before == self { return }
     // Everything off is the shortest of all: `ESC [ m`.
-    return anew.count <= change.count ? anew : change
+    guard let before, self != Rendition() else { return appendAnew(to: &bytes) }
+    let loses = before.attributes & ~attributes != 0
+    if loses, !turnsOff { return appendAnew(to: &bytes) }
+    let start = bytes.count
+    var change = ParameterWriter(&bytes)
+    appendDifference(from: before, with: &change, to: &bytes)
+    change.end(&bytes)
+    // Only where something ends can it be shorter to begin anew.
+    guard loses || foreground == .standard || background == .standard else { return }
+    let middle = bytes.count
+    appendAnew(to: &bytes)
+    if bytes.count - middle <= middle - start {
+      bytes.removeSubrange(start..<middle)
+    } else {
+      bytes.removeSubrange(middle...)
+    }
+  }
+
+  private func appendAnew(to bytes: inout [UInt8]) {
+    var writer = ParameterWriter(&bytes)
+    if self != Rendition() {
+      writer.append(0, to: &bytes)
+      appendDifference(from: Rendition(), with: &writer, to: &bytes)
+    }
+    writer.end(&bytes)
   }
 
   /// The parameters that make of `before` this pen.
-  private func difference(from before: Rendition) -> [UInt16] {
-    var result: [UInt16] = []
+  private func appendDifference(
+    from before: Rendition, with writer: inout ParameterWriter, to bytes: inout [UInt8]
+  ) {
     var lost = before.attributes & ~attributes
     var wanted = attributes & ~before.attributes
     let weight: UInt16 = 1 << 1 | 1 << 2
     if lost & weight != 0 {
-      // One sequence ends both bold and dim.
-      result.append(22)
+      // One parameter ends both bold and dim.
+      writer.append(22, to: &bytes)
       lost &= ~weight
       wanted |= attributes & weight
     }
-    for number in UInt16(3)...9 where lost & (1 << number) != 0 { result.append(20 + number) }
-    for number in UInt16(1)...9 where wanted & (1 << number) != 0 { result.append(number) }
-    if foreground != before.foreground { result += foreground.parameters(base: 30) }
-    if background != before.background { result += background.parameters(base: 40) }
-    return result
-  }
-
-  private static func sequence(_ parameters: [UInt16]) -> [UInt8] {
-    var bytes: [UInt8] = [0x1b, 0x5b]
-    if parameters != [0] {
-      for (place, number) in parameters.enumerated() {
-        if place > 0 { bytes.append(0x3b) }
-        bytes += String(number).utf8
-      }
+    if lost | wanted != 0 {
+      for number in UInt16(3)...9 where lost & (1 << number) != 0 { writer.append(20 + number, to: &bytes) }
+      for number in UInt16(1)...9 where wanted & (1 << number) != 0 { writer.append(number, to: &bytes) }
     }
-    bytes.append(0x6d)
-    return bytes
+    if foreground != before.foreground { writer.append(foreground, base: 30, to: &bytes) }
+    if background != before.background { writer.append(background, base: 40, to: &bytes) }
   }
 }
 
-extension Rendition.Ink {
-  fileprivate func parameters(base: UInt16) -> [UInt16] {
-    func byte(_ shift: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: code >> shift & 0xff) }
-    switch code >> 24 {
-    case 1: return [base + 8, 5, byte(0)]
-    case 2: return [base + 8, 2, byte(16), byte(8), byte(0)]
-    case 3: return byte(0) < 8 ? [base + byte(0)] : [base + 52 + byte(0)]
-    default: return [base + 9]
+/// Writes the parameters of one sequence.
+private struct ParameterWriter {
+  private var isFirst = true
+
+  init(_ bytes: inout [UInt8]) {
+    bytes.append(0x1b)
+    bytes.append(0x5b)
+  }
+
+  mutating func append(_ number: UInt16, to bytes: inout [UInt8]) {
+    if !isFirst { bytes.append(0x3b) }
+    isFirst = false
+    if number >= 100 { bytes.append(UInt8(0x30 + number / 100 % 10)) }
+    if number >= 10 { bytes.append(UInt8(0x30 + number / 10 % 10)) }
+    bytes.append(UInt8(0x30 + number % 10))
+  }
+
+  mutating func append(_ ink: Rendition.Ink, base: UInt16, to bytes: inout [UInt8]) {
+    func byte(_ shift: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: ink.code >> shift & 0xff) }
+    switch ink.code >> 24 {
+    case 1:
+      append(base + 8, to: &bytes)
+      append(5, to: &bytes)
+      append(byte(0), to: &bytes)
+    case 2:
+      append(base + 8, to: &bytes)
+      append(2, to: &bytes)
+      for shift in [UInt32(16), 8, 0] { append(byte(shift), to: &bytes) }
+    case 3: append(byte(0) < 8 ? base + byte(0) : base + 52 + byte(0), to: &bytes)
+    default: append(base + 9, to: &bytes)
     }
   }
+
+  func end(_ bytes: inout [UInt8]) { bytes.append(0x6d) }
 }

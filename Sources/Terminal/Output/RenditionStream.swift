@@ -17,6 +17,7 @@ struct RenditionStream {
   /// The last character that was drawn was a blank.
   private var lastWasBlank = false
   private var result: [UInt8] = []
+  private var parameters: [UInt16] = []
 
   /// - Parameter capability: a string of the terminal's description by terminfo name.
   init(capability: (String) -> [UInt8]?) {
@@ -72,7 +73,7 @@ struct RenditionStream {
   /// Tells the terminal of the pen.
   private mutating func settle() {
     if sent == wanted { return }
-    result += wanted.sequence(after: sent, turnsOff: turnsOff)
+    wanted.appendSequence(after: sent, turnsOff: turnsOff, to: &result)
     sent = wanted
   }
 
@@ -128,9 +129,7 @@ struct RenditionStream {
     guard end < bytes.count else { return pass(bytes, start, end) }
     switch bytes[end] {
     case 0x6d:
-      if let parameters = Self.parameters(bytes[(start + 2)..<end]), wanted.apply(parameters, colors: colors) {
-        return end + 1
-      }
+      if read(bytes, (start + 2)..<end), wanted.apply(parameters, colors: colors) { return end + 1 }
       // Another dialect, as of descriptions with 24-bit colours of their own: from here on everything passes as it is.
       settle()
       isUnderstood = false
@@ -144,20 +143,22 @@ struct RenditionStream {
     return pass(bytes, start, end + 1)
   }
 
-  /// Numbers between semicolons, an empty one as 0; nil where there is anything else.
-  private static func parameters(_ bytes: ArraySlice<UInt8>) -> [UInt16]? {
-    if bytes.isEmpty { return [] }
-    var numbers: [UInt16] = [0]
-    for byte in bytes {
-      switch byte {
-      case 0x3b: numbers.append(0)
-      case 0x30...0x39:
-        let last = numbers.count - 1
-        guard numbers[last] < 1000 else { return nil }
-        numbers[last] = numbers[last] * 10 + UInt16(byte - 0x30)
-      default: return nil
+  /// Reads numbers between semicolons into ``parameters``, an empty one as 0.
+  /// - Returns: false where there is anything else.
+  private mutating func read(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    parameters.removeAll(keepingCapacity: true)
+    guard !range.isEmpty else { return true }
+    var number: UInt16 = 0
+    for place in range {
+      switch bytes[place] {
+      case 0x3b:
+        parameters.append(number)
+        number = 0
+      case 0x30...0x39 where number < 1000: number = number * 10 + UInt16(bytes[place] - 0x30)
+      default: return false
       }
     }
-    return numbers
+    parameters.append(number)
+    return true
   }
 }

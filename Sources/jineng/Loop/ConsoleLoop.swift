@@ -15,6 +15,7 @@ struct ConsoleLoop {
   private let history: HistoryFeed
   private let docket: DocketFeed
   private let log: Log?
+  private let memory = FrameMemory()
   private var state: ConsoleState
   private var isOver = false
   /// A board was asked for since the last frame.
@@ -90,7 +91,7 @@ struct ConsoleLoop {
   }
 
   private func paint() {
-    terminal.paint(isSpoken ? SpokenScreen(state).frame() : ConsoleView(state).frame(), theme: state.theme)
+    terminal.paint(isSpoken ? SpokenScreen(state).frame() : ConsoleView(state, memory: memory).frame(), theme: state.theme)
   }
 
   private mutating func handle(_ event: TerminalEvent) {

@@ -20,7 +20,7 @@ struct KioskRanking: Widget {
 
   /// The items that districts answer for, one after another.
   static func item(_ loaded: Loaded, round: Int) -> ItemID? {
-    let items = loaded.snapshot.plan.countedItems.filter { item in
+    let items = loaded.countedItems.filter { item in
       loaded.board.districts.contains { $0.items.contains { $0.id == item.id && $0.target != nil } }
     }
     return items.isEmpty ? nil : items[round % items.count].id

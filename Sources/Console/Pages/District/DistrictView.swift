@@ -79,7 +79,11 @@ struct DistrictView: PageView {
     for (pane, frame) in layout.panels {
       let inside = Panel.content(of: frame)
       guard pane != .trend else {
-        if let chart { canvas.draw(chart, in: inside.inset(columns: 1, rows: 0)) }
+        guard let chart else { continue }
+        let place = inside.inset(columns: 1, rows: 0)
+        canvas.recall(chart.subject.name, of: "chart", stamp: state.revision, in: place) {
+          $0.draw(chart, in: place)
+        }
         continue
       }
       let place = table(in: frame, pane)
@@ -95,8 +99,10 @@ struct DistrictView: PageView {
         canvas.draw(FundingPanel(state, loaded, board).table(showsHeader(frame)), in: place)
       }
     }
-    if let place = layout.rates, let subject {
-      canvas.draw(RatesPanel(state, loaded, subject), in: Panel.content(of: place))
+    if let place = layout.rates.map(Panel.content), let subject {
+      canvas.recall(subject.name, of: "rates", stamp: state.revision, in: place) {
+        $0.draw(RatesPanel(state, loaded, subject), in: place)
+      }
     }
   }
 
@@ -191,4 +197,9 @@ package enum DistrictWord: Wording {
     case .noProjects: Phrase("本区没有资助项目", "no funded project")
     }
   }
+}
+
+extension TargetKey {
+  /// What a part of the picture that speaks of it is remembered by.
+  fileprivate var name: String { district.rawValue + "/" + item.rawValue }
 }

@@ -14,7 +14,7 @@ struct DistrictTable {
     self.columns = columns
     // The columns are the items that the districts answer for: split, and with a target of the city's.
     let targeted = Set(loaded.board.city.filter { $0.target != nil }.map(\.id))
-    shown = Array(loaded.snapshot.plan.countedItems.filter { $0.split && targeted.contains($0.id) }.prefix(4))
+    shown = Array(loaded.countedItems.filter { $0.split && targeted.contains($0.id) }.prefix(4))
   }
 
   var table: Table {

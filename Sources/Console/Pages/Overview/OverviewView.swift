@@ -87,17 +87,24 @@ struct OverviewView: PageView {
       canvas.draw(PanelGrid(panels), in: rect)
     }
     let city = layout.framed ? Panel.content(of: layout.city) : layout.city
-    canvas.draw(CityTargets(state, loaded).table(showsHeader: layout.framed, columns: city.columns), in: city)
+    canvas.recall(of: "city", stamp: state.revision, in: city) {
+      $0.draw(CityTargets(state, loaded).table(showsHeader: layout.framed, columns: city.columns), in: city)
+    }
     let districts = layout.framed ? Panel.content(of: layout.districts) : layout.districts
     canvas.draw(DistrictTable(state, loaded, columns: districts.columns).table, in: districts)
     if let measures = layout.measures {
-      canvas.put(MeasureLights(state, loaded).line, in: Panel.content(of: measures).inset(columns: 1, rows: 0))
+      let inside = Panel.content(of: measures).inset(columns: 1, rows: 0)
+      canvas.recall(of: "lights", stamp: state.revision, in: inside) { $0.put(MeasureLights(state, loaded).line, in: inside) }
     }
     if let place = layout.chart, let chart {
-      canvas.draw(chart, in: Panel.content(of: place).inset(columns: 1, rows: 0))
+      let inside = Panel.content(of: place).inset(columns: 1, rows: 0)
+      canvas.recall(of: "chart", stamp: state.revision, in: inside) { $0.draw(chart, in: inside) }
     }
     if let changes = layout.changes {
-      RecentChanges(state, loaded).draw(in: Panel.content(of: changes).inset(columns: 1, rows: 0), on: &canvas)
+      let inside = Panel.content(of: changes).inset(columns: 1, rows: 0)
+      canvas.recall(of: "changes", stamp: state.revision, in: inside) {
+        RecentChanges(state, loaded).draw(in: inside, on: &$0)
+      }
     }
   }
 

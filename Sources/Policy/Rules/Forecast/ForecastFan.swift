@@ -31,7 +31,7 @@ public struct ForecastFan: Hashable, Sendable {
   ///
   /// A pure function, computed anew at each call: it looks at the item in all districts.
   public init?(plan: Plan, facts: Facts, asOf day: Day, item: ItemID, district: DistrictCode? = nil) {
-    guard let item = plan.countedItems.first(where: { $0.id == item }) else { return nil }
+    guard let item = plan.countedItem(item) else { return nil }
     let forecaster = Forecaster(plan: plan, facts: facts, asOf: day)
     let outlooks = forecaster.outlooks(of: item)
     let outlook: Outlook

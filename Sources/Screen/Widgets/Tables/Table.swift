@@ -27,6 +27,24 @@ package struct Table: Widget {
   package var showsHeader: Bool
   /// Whether the table has the focus: only then is its row drawn as selected; the mark stands in any case.
   package var focused: Bool
+  /// How its lines are remembered from one picture to the next; nil: not at all.
+  package var keeping: Keeping?
+
+  /// Lines of the same table, stamp and row look the same.
+  package struct Keeping: Sendable {
+    /// Which table it is.
+    package var table: String
+    /// See ``FrameMemory``.
+    package var stamp: Int
+    /// What a row is known by, wherever it stands.
+    package var row: @Sendable (Int) -> String
+
+    package init(table: String, stamp: Int, row: @escaping @Sendable (Int) -> String) {
+      self.table = table
+      self.stamp = stamp
+      self.row = row
+    }
+  }
 
   package init(
     columns: [TableColumn], rowCount: Int, selected: Int? = nil, firstRow: Int? = nil, footer: [TableCell]? = nil,
@@ -62,20 +80,32 @@ package struct Table: Widget {
   package func draw(in rect: Rect, on canvas: inout Canvas) {
     canvas.clipped(to: rect) { canvas in
       let layout = TableLayout(columns, start: 1, width: rect.columns - 2, gap: 1)
-      if showsHeader { drawHeader(layout, in: rect.top(1), on: &canvas) }
+      let conditions = keeping.map { FrameMemory.Conditions(stamp: $0.stamp, slots: layout.slots) }
+      func line(_ name: String, _ row: Rect, on canvas: inout Canvas, _ draw: (inout Canvas) -> Void) {
+        canvas.recall(name, of: keeping?.table ?? "", conditions, in: row, draw)
+      }
+      if showsHeader {
+        line(Table.headLine, rect.top(1), on: &canvas) { drawHeader(layout, in: rect.top(1), on: &$0) }
+      }
       let body = body(of: rect)
       let visible = visibleRows(in: rect)
       for index in visible {
         let row = body.droppingTop(index - visible.lowerBound).top(1)
-        draw(cells(index), layout, in: row, on: &canvas)
+        line(keeping?.row(index) ?? "", row, on: &canvas) { draw(cells(index), layout, in: row, on: &$0) }
         guard index == selected else { continue }
         canvas.put(canvas.glyphs.selection, at: row.origin, .key)
         if focused { canvas.select(row) }
       }
       drawScrollMarks(visible, beside: body, on: &canvas)
-      if let footer, rect.rows > (showsHeader ? 2 : 1) { draw(footer, layout, in: rect.bottom(1), on: &canvas) }
+      if let footer, rect.rows > (showsHeader ? 2 : 1) {
+        line(Table.footLine, rect.bottom(1), on: &canvas) { draw(footer, layout, in: rect.bottom(1), on: &$0) }
+      }
     }
   }
+
+  // No row is known by these.
+  private static let headLine = "\u{1}"
+  private static let footLine = "\u{2}"
 
   private func drawHeader(_ layout: TableLayout, in row: Rect, on canvas: inout Canvas) {
     for slot in layout.slots {
