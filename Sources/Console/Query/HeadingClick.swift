@@ -23,7 +23,10 @@ extension ConsoleView {
   }
 
   private func words(of line: Rect) -> [(text: String, columns: Range<Int>)] {
-    let frame = frame()
+    // The mark of the order is no part of a heading.
+    var unordered = state
+    for pane in state.page.panes { unordered.lists[pane]?.columns = [] }
+    let frame = ConsoleView(unordered).frame()
     var words: [(text: String, columns: Range<Int>)] = []
     var text = ""
     var start = line.column

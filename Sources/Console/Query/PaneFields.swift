@@ -40,6 +40,19 @@ extension ConsoleState {
     return column(type)
   }
 
+  /// The columns of a table with a mark on the heading of the one by which it is ordered first.
+  func sortMarked(_ columns: [TableColumn], _ pane: Pane) -> [TableColumn] {
+    guard let order = list(pane).columns.first,
+      let place = columns.firstIndex(where: { column in
+        let word = Search.folded(column.title.string).filter { $0 != " " }
+        return !word.isEmpty && sortColumn(of: pane, called: word) == order.code
+      })
+    else { return columns }
+    var columns = columns
+    columns[place].sort = order.isDescending ? .descending : .ascending
+    return columns
+  }
+
   /// Orders a list by a column of it.
   mutating func order(_ pane: Pane, by code: String) {
     lists[pane, default: ListState()].order(by: code)

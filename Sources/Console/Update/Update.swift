@@ -3,11 +3,11 @@ import Screen
 
 /// The one reducer: an event changes the state and names what should happen outside.
 package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
-  let before = Stance(state, event)
+  let before = Stance.covers(event, in: state) ? Stance(state) : nil
   let effects = react(&state, event)
   state.settleLists()
   let looking = state.lookAtCase()
-  if before == nil || before != Stance(state, event) { state.revision += 1 }
+  if before == nil || before != Stance(state) { state.revision += 1 }
   return effects + looking
 }
 

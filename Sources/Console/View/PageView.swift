@@ -95,7 +95,7 @@ extension ConsoleState {
     let rows = rows(of: pane)
     let list = list(pane)
     var table = Table(
-      columns: columns, rowCount: rows.count, selected: list.index(in: rows), firstRow: list.offset, footer: footer,
+      columns: sortMarked(columns, pane), rowCount: rows.count, selected: list.index(in: rows), firstRow: list.offset, footer: footer,
       showsHeader: showsHeader, focused: focusedPane == pane
     ) { rows.indices.contains($0) ? cells(rows[$0]) : [] }
     let owner = owner(of: pane)
@@ -103,13 +103,16 @@ extension ConsoleState {
     return table
   }
 
-  /// What decides, besides the records, what a list shows: the district, or the row that another list has selected.
+  /// What decides, besides the records, what a list shows: the district, the row that another list has selected, or the
+  /// second.
   private func owner(of pane: Pane) -> String? {
     switch pane {
     case .projects: selectedRow(of: .bases)
     case .parts: selectedRow(of: .measures)
     case .timeline: selectedRow(of: .queue)
     case .targets, .grades, .funding, .trend: currentDistrict?.district.code.rawValue
+    // The age of files is shown, in seconds at first.
+    case .files: String(Int(now))
     default: nil
     }
   }

@@ -22,6 +22,8 @@ package final class FrameMemory {
 
   private var kinds: [String: Kind] = [:]
 
+  /// So many kinds, of which old ones may never come again.
+  private static let mostKinds = 64
   /// So many parts of one kind are kept at most.
   private static let most = 2000
 
@@ -34,7 +36,10 @@ package final class FrameMemory {
   }
 
   func keep(_ patch: Patch, _ name: String, of kind: String, _ conditions: Conditions) {
-    if kinds[kind]?.conditions != conditions { kinds[kind] = Kind(conditions: conditions) }
+    if kinds[kind]?.conditions != conditions {
+      if kinds.count >= FrameMemory.mostKinds { kinds = [:] }
+      kinds[kind] = Kind(conditions: conditions)
+    }
     if kinds[kind]?.patches.count ?? 0 >= FrameMemory.most { kinds[kind]?.patches = [:] }
     kinds[kind]?.patches[name] = patch
   }

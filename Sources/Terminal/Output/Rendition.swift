@@ -24,14 +24,14 @@ struct Rendition: Equatable {
 
   /// Attributes as terminals number them: 1 bold … 9 struck out.
   private static let known: ClosedRange<Int> = 1...9
-  private static let reverse: UInt16 = 1 << 7
   /// Underline, blink, reverse, struck out: what is seen on a blank.
-  private static let seenOnBlanks: UInt16 = 1 << 4 | 1 << 5 | reverse | 1 << 9
+  private static let seenOnBlanks: UInt16 = 1 << 4 | 1 << 5 | 1 << 7 | 1 << 9
 
   /// Whether a blank drawn by it looks as one drawn by another.
   func drawsBlanks(as other: Rendition) -> Bool {
-    background == other.background && (attributes ^ other.attributes) & Rendition.seenOnBlanks == 0
-      && (attributes & Rendition.reverse == 0 || foreground == other.foreground)
+    if self == other { return true }
+    // A line through a blank has the text's colour, and so has a reversed one's ground.
+    return background == other.background && (attributes | other.attributes) & Rendition.seenOnBlanks == 0
   }
 
   /// Takes the parameters of a sequence; `colors` says what a number of the 256 stands for.
@@ -46,6 +46,8 @@ struct Rendition: Equatable {
     while let number = rest.popFirst().map(Int.init) {
       switch number {
       case 0: pen = Rendition()
+      // The usual font, which nothing here ever leaves.
+      case 10: break
       case Rendition.known: pen.attributes |= 1 << number
       case 22: pen.attributes &= ~(1 << 1 | 1 << 2)
       case 23...25, 27...29: pen.attributes &= ~(1 << (number - 20))

@@ -107,14 +107,21 @@ struct RenditionStream {
       if isPlain, hasPlainCharacters { return end }
       hasPlainCharacters = isPlain
       return pass(bytes, start, end)
+    // The Linux console's own, which nothing ends: the palette put back, a colour of it set.
+    case 0x5d where start + 2 < bytes.count && bytes[start + 2] == 0x52: return pass(bytes, start, start + 3)
+    case 0x5d where start + 2 < bytes.count && bytes[start + 2] == 0x50:
+      return pass(bytes, start, min(start + 10, bytes.count))
     case 0x5d, 0x50, 0x58, 0x5e, 0x5f:
       // A string, to BEL or ESC \.
       var end = start + 2
       while end < bytes.count, bytes[end] != 0x07, !(bytes[end] == 0x5c && bytes[end - 1] == 0x1b) { end += 1 }
       return pass(bytes, start, min(end + 1, bytes.count))
     default:
+      // Moving up at the top scrolls, as a new line does at the bottom.
       settleGround()
-      return pass(bytes, start, start + 1)
+      var end = start + 1
+      while end < bytes.count, (0x20...0x2f).contains(bytes[end]) { end += 1 }
+      return pass(bytes, start, min(end + 1, bytes.count))
     }
   }
 
@@ -143,22 +150,35 @@ struct RenditionStream {
     return pass(bytes, start, end + 1)
   }
 
-  /// Reads numbers between semicolons into ``parameters``, an empty one as 0.
+  /// Reads numbers between semicolons into ``parameters``, an empty one as 0; those of a colour may stand between colons
+  /// (`38:5:N`, `38:2::R:G:B`).
   /// - Returns: false where there is anything else.
   private mutating func read(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     parameters.removeAll(keepingCapacity: true)
     guard !range.isEmpty else { return true }
     var number: UInt16 = 0
+    var isEmpty = true
     for place in range {
       switch bytes[place] {
-      case 0x3b:
-        parameters.append(number)
+      case 0x3b, 0x3a:
+        let kind = parameters.count > 1 ? parameters[parameters.count - 2] : 0
+        let isSpace = isEmpty && parameters.last == 2 && (kind == 38 || kind == 48)
+        if bytes[place] == 0x3a, !isSpace, !Self.beginsColor(parameters, number) { return false }
+        if !isSpace { parameters.append(number) }
         number = 0
-      case 0x30...0x39 where number < 1000: number = number * 10 + UInt16(bytes[place] - 0x30)
+        isEmpty = true
+      case 0x30...0x39 where number < 1000:
+        number = number * 10 + UInt16(bytes[place] - 0x30)
+        isEmpty = false
       default: return false
       }
     }
     parameters.append(number)
     return true
+  }
+
+  /// Whether a colon may follow a number: it begins a colour, or belongs to one.
+  private static func beginsColor(_ before: [UInt16], _ number: UInt16) -> Bool {
+    number == 38 || number == 48 || before.suffix(4).contains { $0 == 38 || $0 == 48 }
   }
 }

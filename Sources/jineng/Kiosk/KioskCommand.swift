@@ -24,6 +24,9 @@ struct KioskCommand: ParsableCommand {
   @Option(help: "Hours of the night in which it is dimmed, such as 22-6, or off.")
   var night: String?
 
+  @Option(help: "Seconds without a sign of life after which the supervisor begins it anew (default 60).")
+  var patience: Int?
+
   @Flag(help: "Without the supervisor that begins it anew whatever happens.")
   var unsupervised = false
 
@@ -38,7 +41,8 @@ struct KioskCommand: ParsableCommand {
     if life < 0, !unsupervised {
       // What cannot be used is told before anything is begun.
       _ = try Settings(options, kiosk: true)
-      throw Outcome(status: KioskSupervisor.run(), message: "")
+      let patience = patience ?? config.kiosk.patience ?? KioskSupervisor.patience
+      throw Outcome(status: KioskSupervisor.run(patience: patience), message: "")
     }
     var loop = try KioskLoop(
       settings: Settings(options, kiosk: true), kiosk: kiosk, phrase: config.kiosk.unlock, life: life)
@@ -48,6 +52,9 @@ struct KioskCommand: ParsableCommand {
   private func kioskSettings(_ config: KioskConfig) throws -> KioskSettings {
     if let rotate, !(1...86_400).contains(rotate) { throw ValidationError("--rotate takes 1 to 86400 seconds") }
     var settings = KioskSettings(isPublic: isPublic, canUnlock: config.unlock != nil)
+    if let patience, !KioskConfig.patienceRange.contains(patience) {
+      throw ValidationError("--patience takes 5 to 3600 seconds")
+    }
     if let pages {
       guard let list = KioskPage.list(pages) else {
         let known = KioskPage.allCases.map(\.rawValue).joined(separator: ",")
@@ -72,12 +79,12 @@ struct KioskCommand: ParsableCommand {
 
 /// The program, begun by a supervisor that outlives it.
 enum KioskSupervisor {
-  /// Seconds without a sign of life after which it is begun anew.
-  private static let patience: Int32 = 60
+  /// Seconds without a sign of life after which it is begun anew, where nothing else is said.
+  static let patience = 60
   private static let notice = "jineng  正在恢复显示 / restarting the display"
 
   /// Returns when it is over, with the exit status.
-  static func run() -> Int32 {
+  static func run(patience: Int) -> Int32 {
     var arguments: [UnsafeMutablePointer<CChar>?] = CommandLine.arguments.map { strdup($0) }
     defer { for argument in arguments { free(argument) } }
     arguments.append(nil)
@@ -85,7 +92,7 @@ enum KioskSupervisor {
       "/proc/self/exe".withCString { path in
         arguments.withUnsafeBufferPointer { list in
           var program = cs_program(
-            path: path, arguments: list.baseAddress, patience: patience, first_pause: 500, longest_pause: 60_000,
+            path: path, arguments: list.baseAddress, patience: Int32(clamping: patience), first_pause: 500, longest_pause: 60_000,
             notice: notice)
           return cs_supervise(&program)
         }

@@ -8,7 +8,11 @@ struct KioskConfig {
   var pages: [KioskPage]?
   /// As written: `22-6` or `off`.
   var night: String?
+  /// Seconds without a sign of life after which the display is begun anew.
+  var patience: Int?
   var unlock: PhraseHash?
+
+  static let patienceRange = 5...3600
 
   init() {}
 
@@ -27,6 +31,10 @@ struct KioskConfig {
       } else {
         complain("night", "two hours such as \"22-6\", or \"off\"")
       }
+    }
+    if let seconds = try table.intIfPresent("patience") {
+      patience = Int(exactly: seconds).flatMap { KioskConfig.patienceRange.contains($0) ? $0 : nil }
+      if patience == nil { complain("patience", "5 to 3600 seconds") }
     }
     if let text = try table.stringIfPresent("unlock") {
       unlock = PhraseHash(text)

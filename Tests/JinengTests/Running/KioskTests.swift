@@ -57,6 +57,21 @@ extension InTerminal {
       #expect(terminal.leftovers == [])
     }
 
+    @Test("When it hangs, it is killed after a while and begun anew")
+    func hanging() throws {
+      let home = try Home()
+      let terminal = try start(["--pages", "overview", "--patience", "5"], in: home)
+      let first = try #require(display(terminal))
+      kill(first, SIGSTOP)
+      #expect(terminal.wait(seconds: 12) { !$0.isAlternate && $0.contains("正在恢复显示") })
+      #expect(!Spawn.isAlive(first))
+      #expect(terminal.wait(seconds: 15) { $0.isAlternate && $0.contains("需要关注") })
+      #expect(try #require(display(terminal)) != first)
+      terminal.signal(SIGTERM)
+      #expect(terminal.waitForEnd(seconds: 4) == 128 + Int(SIGTERM))
+      #expect(terminal.leftovers == [])
+    }
+
     @Test("With its supervisor gone it goes, too")
     func orphaned() throws {
       let home = try Home()

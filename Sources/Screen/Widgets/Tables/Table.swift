@@ -110,17 +110,13 @@ package struct Table: Widget {
   private func drawHeader(_ layout: TableLayout, in row: Rect, on canvas: inout Canvas) {
     for slot in layout.slots {
       let column = columns[slot.index]
-      var title = column.title
-      if let sort = column.sort {
-        // The mark stays readable where the title has to be cut.
-        let mark = sort == .ascending ? canvas.glyphs.up : canvas.glyphs.down
-        let room = slot.width - canvas.widths.width(of: mark)
-        if canvas.widths.width(of: title) > room {
-          title = canvas.widths.fit(title, room, ellipsis: .empty)
-        }
-        title += mark
-      }
-      canvas.put(title, in: row.droppingLeft(slot.start).left(slot.width), .heading, align: column.align)
+      canvas.put(column.title, in: row.droppingLeft(slot.start).left(slot.width), .heading, align: column.align)
+      guard let sort = column.sort else { continue }
+      // The mark follows the title, at the latest in the gap behind the column.
+      let title = column.align == .left ? min(canvas.widths.width(of: column.title), slot.width) : slot.width
+      canvas.put(
+        sort == .ascending ? canvas.glyphs.up : canvas.glyphs.down, at: row.droppingLeft(slot.start + title).origin,
+        .key)
     }
   }
 
