@@ -1,54 +1,47 @@
 package import Policy
 
-/// A snapshot with the board computed from it.
+/// A snapshot with the board computed from it. It is handed around with every state, and so is one reference.
 package struct Loaded: Sendable {
-  package var snapshot: Snapshot
-  package var board: Board
+  private var contents: Contents
 
-  /// The plan's items that count something, by id.
-  let countedItems: [Item]
+  private final class Contents: Sendable {
+    let snapshot: Snapshot
+    let board: Board
+    let index: LoadedIndex
 
-  private let items: [ItemID: Item]
-  /// Where each item of the measures stands on the board. The board of another day has it at the same place.
-  private let measurePlaces: [ItemID: (measure: Int, item: Int)]
-  /// Where each district stands on the board, of any day.
-  private let districtPlaces: [DistrictCode: Int]
-  /// Where each institution stands on the board, of any day.
-  private let institutionPlaces: [String: Int]
-  /// The files that came last, newest first: no page shows more of them.
-  package let newestFiles: [FileReport]
-  /// Whose each file and problem is, and what each district sent.
-  package let attribution: Attribution
-  /// The problems in groups.
-  package let problems: ProblemIndex
-
-  private static let newest = 256
+    init(_ snapshot: Snapshot, _ board: Board, _ index: LoadedIndex) {
+      self.snapshot = snapshot
+      self.board = board
+      self.index = index
+    }
+  }
 
   package init(snapshot: Snapshot, board: Board) {
-    self.snapshot = snapshot
-    self.board = board
-    let plan = snapshot.plan
-    countedItems = plan.countedItems
-    items = Dictionary((plan.items + plan.closing).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let places = board.measures.indices.flatMap { measure in
-      board.measures[measure].items.indices.map { (board.measures[measure].items[$0].id, (measure: measure, item: $0)) }
-    }
-    measurePlaces = Dictionary(places, uniquingKeysWith: { first, _ in first })
-    districtPlaces = Dictionary(
-      board.districts.enumerated().map { ($0.element.district.code, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
-    institutionPlaces = Dictionary(
-      board.institutions.enumerated().map { ($0.element.institution.id, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
-    let sorted = snapshot.files.sorted { $0.modified == $1.modified ? $0.path < $1.path : $0.modified > $1.modified }
-    newestFiles = Array(sorted.prefix(Loaded.newest))
-    attribution = Attribution(files: snapshot.files, problems: snapshot.problems)
-    problems = ProblemIndex(snapshot.problems, attribution)
+    contents = Contents(snapshot, board, LoadedIndex(snapshot, board))
   }
+
+  package var snapshot: Snapshot { contents.snapshot }
+
+  /// The board, of whatever day.
+  package var board: Board {
+    get { contents.board }
+    set { contents = Contents(contents.snapshot, newValue, contents.index) }
+  }
+
+  private var index: LoadedIndex { contents.index }
+
+  /// The plan's items that count something, by id.
+  var countedItems: [Item] { index.countedItems }
+  /// The files that came last, newest first: no page shows more of them.
+  package var newestFiles: [FileReport] { index.newestFiles }
+  /// Whose each file and problem is, and what each district sent.
+  package var attribution: Attribution { index.attribution }
+  /// The problems in groups.
+  package var problems: ProblemIndex { index.problems }
 
   /// An institution's board by its id.
   func institution(_ id: String) -> InstitutionBoard? {
-    guard let place = institutionPlaces[id], board.institutions.indices.contains(place),
+    guard let place = index.institutionPlaces[id], board.institutions.indices.contains(place),
       board.institutions[place].institution.id == id
     else { return board.institutions.first { $0.institution.id == id } }
     return board.institutions[place]
@@ -61,11 +54,11 @@ package struct Loaded: Sendable {
   package func file(_ path: String) -> FileReport? { attribution.places[path].map { snapshot.files[$0] } }
 
   /// An item of a measure, or a closing duty.
-  package func item(_ id: ItemID) -> Item? { items[id] }
+  package func item(_ id: ItemID) -> Item? { index.items[id] }
 
   /// How an item of any measure stands; nil for a closing duty.
   package func measureItem(_ id: ItemID) -> MeasureItem? {
-    guard let place = measurePlaces[id], board.measures.indices.contains(place.measure),
+    guard let place = index.measurePlaces[id], board.measures.indices.contains(place.measure),
       board.measures[place.measure].items.indices.contains(place.item)
     else { return nil }
     let item = board.measures[place.measure].items[place.item]
@@ -73,7 +66,7 @@ package struct Loaded: Sendable {
   }
 
   package func district(_ code: DistrictCode) -> DistrictBoard? {
-    guard let place = districtPlaces[code] else { return nil }
+    guard let place = index.districtPlaces[code] else { return nil }
     if board.districts.indices.contains(place), board.districts[place].district.code == code {
       return board.districts[place]
     }

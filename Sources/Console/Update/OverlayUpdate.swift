@@ -120,7 +120,7 @@ extension ConsoleState {
       prompt.find = FindState(hits: hits(of: prompt.text))
       if prompt.text.isEmpty {
         if let origin = prompt.origin { select(origin, in: focusedPane) }
-      } else if !jump(to: prompt.text, forward: true, from: prompt.origin, includingOrigin: true) {
+      } else if loaded != nil, !jump(to: prompt.text, forward: true, from: prompt.origin, includingOrigin: true) {
         prompt.find.chosen = prompt.find.hits.isEmpty ? nil : 0
         if prompt.find.chosen != nil { toast = nil }
       }

@@ -112,7 +112,7 @@ extension ConsoleState {
     case .timeline: selectedRow(of: .queue)
     case .targets, .grades, .funding, .trend: currentDistrict?.district.code.rawValue
     // The age of files is shown, in seconds at first.
-    case .files: String(Int(now))
+    case .files: "\(now.rounded(.down))"
     default: nil
     }
   }

@@ -247,9 +247,10 @@ struct ProvenanceUpdateTests {
     let count = session.effects.count
     session.send(.snapshotArrived(try loaded(10, after: 10)))
     #expect(session.effects.count == count + 1)
-    var moved = try loaded(10, after: 20)
-    moved.snapshot.files[1].size = 20
-    session.send(.snapshotArrived(moved))
+    let moved = try loaded(10, after: 20)
+    var snapshot = moved.snapshot
+    snapshot.files[1].size = 20
+    session.send(.snapshotArrived(Loaded(snapshot: snapshot, board: moved.board)))
     #expect(session.effects.suffix(2) == [.trace(Self.figure, asOf: Clock.today), .readRows(request())])
   }
 
