@@ -1,4 +1,5 @@
 import Console
+import Policy
 import Screen
 import Testing
 
@@ -43,6 +44,22 @@ struct OpeningTests {
     session.send(.readingAdvanced(OpeningTests.progress()))
     #expect(session.state.opening == nil)
     #expect(session.text == board)
+  }
+
+  @Test("what is typed behind / or f before there is anything to find is text, never a command", arguments: ["/", "f"])
+  func typing(_ key: Character) throws {
+    for opening in [true, false] {
+      var session = opening ? OpeningTests.session() : Session(nil)
+      session.press(.character(key))
+      session.type("q8?")
+      #expect(!session.effects.contains(.quit) && session.state.page == .overview)
+      for _ in 0..<3 { session.press(.backspace) }
+      session.send(.snapshotArrived(try SmallYear.loaded(counts: [SmallYear.pudong: 10])))
+      #expect(session.state.loaded != nil)
+      session.type("浦东")
+      session.press(.enter)
+      #expect(session.state.currentDistrict?.district.code == SmallYear.pudong && session.state.overlay == nil)
+    }
   }
 
   @Test("a directory that cannot be used is told as ever")

@@ -27,12 +27,12 @@ struct ThemeContrastTests {
     }
   }
 
-  @Test("a painted page is painted, and the others say which ground they are for")
+  @Test("a painted page is painted at every depth, on the ground its colours are for")
   func grounds() throws {
     let black = ThemeColor.RGB(red: 0, green: 0, blue: 0)
     for (name, isPainted, ground) in [
-      ("dark", false, ThemeColor.RGB(red: 0x10, green: 0x14, blue: 0x1C)), ("mono", false, nil),
-      ("light", false, ThemeColor.RGB(red: 255, green: 255, blue: 255)), ("high-contrast", true, black),
+      ("dark", true, ThemeColor.RGB(red: 0x10, green: 0x14, blue: 0x1C)), ("mono", false, nil),
+      ("light", true, ThemeColor.RGB(red: 255, green: 255, blue: 255)), ("high-contrast", true, black),
       ("colour-blind", true, black), ("kiosk", true, black),
     ] {
       let theme = try Theme.own(name)

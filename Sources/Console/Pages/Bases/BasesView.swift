@@ -71,7 +71,7 @@ struct BasesView: PageView {
   private var basesTable: Table {
     let language = state.language
     let columns = [
-      language.column(Phrase("基地", "base"), 26, ideal: 42, priority: 100, flexible: true),
+      language.column(Phrase("基地", "base"), 26, ideal: 42, priority: 100),
       language.column(OverviewWord.district.phrase, 9, priority: 90),
       language.column(Phrase("级别", "level"), 6, priority: 50),
       language.column(Phrase("依托单位", "host"), 12, ideal: 26, priority: 20),
@@ -81,7 +81,7 @@ struct BasesView: PageView {
       language.column(DistrictWord.paid.phrase, 7, align: .right, priority: 75),
       language.column(DistrictWord.spent.phrase, 7, align: .right, priority: 65),
       language.column(DistrictWord.balance.phrase, 7, align: .right, priority: 60),
-      language.column(DistrictWord.utilisation.phrase, 10, ideal: 14, priority: 55),
+      language.column(DistrictWord.utilisation.phrase, 10, ideal: 14, priority: 55, flexible: true),
       language.column(DistrictWord.flags.phrase, 5, align: .right, priority: 95),
     ]
     return state.table(.bases, columns: columns) { [self] row in

@@ -13,8 +13,10 @@ struct FilesPanel {
 
   var table: Table {
     let language = state.language
+    // In a wide window what is left over stands at the right: figures stay near the names they belong to.
+    let isWide = state.size.columns >= 150
     let columns = [
-      language.column(DataWord.path.phrase, 31, priority: 100, flexible: true),
+      language.column(DataWord.path.phrase, 31, ideal: isWide ? 60 : nil, priority: 100, flexible: !isWide),
       language.column(DataWord.table.phrase, 14, priority: 60),
       language.column(DataWord.encoding.phrase, 8, priority: 40),
       language.column(DataWord.rows.phrase, 8, align: .right, priority: 90),
@@ -22,7 +24,7 @@ struct FilesPanel {
       language.column(DataWord.size.phrase, 9, align: .right, priority: 30),
       language.column(DataWord.modified.phrase, 11, priority: 50),
       language.column(DataWord.age.phrase, 8, align: .right, priority: 70),
-      language.column(OverviewWord.district.phrase, 9, ideal: 12, priority: 35),
+      language.column(OverviewWord.district.phrase, 9, ideal: 12, priority: 35, flexible: isWide),
     ]
     return state.table(.files, columns: columns) { [self] row in
       guard let file = loaded.file(row) else { return [] }

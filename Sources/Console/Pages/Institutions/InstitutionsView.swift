@@ -46,7 +46,7 @@ struct InstitutionsView: PageView {
   private var table: Table {
     let language = state.language
     var columns = [
-      language.column(DistrictWord.institution.phrase, 30, ideal: 36, priority: 100, flexible: true),
+      language.column(DistrictWord.institution.phrase, 30, ideal: 44, priority: 100),
       language.column(OverviewWord.district.phrase, 9, priority: 90),
       language.column(Phrase("类别", "class"), 12, ideal: 16, priority: 40),
       language.column(DistrictWord.grade.phrase, 5, priority: 98),
@@ -60,7 +60,7 @@ struct InstitutionsView: PageView {
     columns += [
       language.column(DistrictWord.trained.phrase, 7, align: .right, priority: 60),
       language.column(Phrase("许可至", "licence"), 10, priority: 20),
-      language.column(DistrictWord.remarks.phrase, 12, ideal: 22, priority: 85),
+      language.column(DistrictWord.remarks.phrase, 12, ideal: 22, priority: 85, flexible: true),
     ]
     let dimensions = loaded.snapshot.plan.rubric.dimensions.prefix(8).count
     return state.table(.institutions, columns: columns) { [self] row in
