@@ -84,9 +84,13 @@ func faults(of frame: Frame) -> [String] {
         if column + 1 >= frame.size.columns || frame[column + 1, row].width != 0 {
           faults.append("\(place): left half alone")
         }
-        if widths.width(of: SafeText(cell.text.string)) != 2 { faults.append("\(place): \(cell.text.string) is not wide") }
+        if widths.width(of: SafeText(cell.text.string)) != 2 {
+          faults.append("\(place): \(cell.text.string) is not wide")
+        }
       default:
-        if widths.width(of: SafeText(cell.text.string)) != 1 { faults.append("\(place): \(cell.text.string) is not narrow") }
+        if widths.width(of: SafeText(cell.text.string)) != 1 {
+          faults.append("\(place): \(cell.text.string) is not narrow")
+        }
       }
       if cell.text.string.unicodeScalars.count > 5 { faults.append("\(place): too many marks") }
     }

@@ -103,11 +103,18 @@ struct RenditionStreamTests {
       for _ in 0..<Int.random(in: 1...30, using: &random) {
         switch Int.random(in: 0..<10, using: &random) {
         case 0...3:
-          let all = ["", "0", "1", "2", "4", "7", "22", "24", "27", "31", "96", "39", "44", "49", "38;5;210", "48;5;236"]
-          text += "\u{1b}[" + [pick(all), pick(all)].prefix(Int.random(in: 1...2, using: &random)).joined(separator: ";") + "m"
+          let all = [
+            "", "0", "1", "2", "4", "7", "22", "24", "27", "31", "96", "39", "44", "49", "38;5;210", "48;5;236",
+          ]
+          text +=
+            "\u{1b}[" + [pick(all), pick(all)].prefix(Int.random(in: 1...2, using: &random)).joined(separator: ";")
+            + "m"
         case 4, 5: text += pick(["a", "浦东", "─", "7", "█", "e\u{301}", " \u{301}"])
         case 6, 7: text += pick([" ", "   ", " x ", "\r", "\u{8}"])
-        case 8: text += pick(["\u{1b}[K", "\u{1b}[J", "\u{1b}[3X", "\u{1b}[2P", "\u{1b}[2@", "\n", "\u{1b}[L", "\u{1b}(B", "\u{1b}M"])
+        case 8:
+          text += pick([
+            "\u{1b}[K", "\u{1b}[J", "\u{1b}[3X", "\u{1b}[2P", "\u{1b}[2@", "\n", "\u{1b}[L", "\u{1b}(B", "\u{1b}M",
+          ])
         default:
           text += pick(["\u{1b}[2;3H", "\u{1b}[A", "\u{1b}[5G", "\u{1b}[4d", "\u{1b}[6;1H\n", "\u{1b}[3b", "\u{1b}[H"])
         }

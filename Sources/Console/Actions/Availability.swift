@@ -19,7 +19,8 @@ extension ConsoleState {
     case .followUp:
       return caseTargets.isEmpty ? .disabled(Phrase("没有选中的督办件", "no case is selected")) : .enabled
     // What is typed behind them is text, whether there is something to find yet or not.
-    case .find, .filter, .help, .palette, .back, .quit, .redraw, .suspend, .mouse, .rescan, .pages, .openOverview, .openDistrict,
+    case .find, .filter, .help, .palette, .back, .quit, .redraw, .suspend, .mouse, .rescan, .pages, .openOverview,
+      .openDistrict,
       .openMap,
       .openInstitutions, .openBases, .openMeasures, .openTriage, .openData:
       return .enabled

@@ -26,7 +26,7 @@ struct Chrome {
   }
 
   func draw(on canvas: inout Canvas) {
-        let district = state.page == .district ? state.currentDistrict?.district.code.rawValue ?? "" : ""
+    let district = state.page == .district ? state.currentDistrict?.district.code.rawValue ?? "" : ""
     canvas.recall(state.page.rawValue + district, of: "header", stamp: state.revision, in: header) {
       drawHeader(on: &$0)
     }

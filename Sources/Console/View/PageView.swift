@@ -95,7 +95,8 @@ extension ConsoleState {
     let rows = rows(of: pane)
     let list = list(pane)
     var table = Table(
-      columns: sortMarked(columns, pane), rowCount: rows.count, selected: list.index(in: rows), firstRow: list.offset, footer: footer,
+      columns: sortMarked(columns, pane), rowCount: rows.count, selected: list.index(in: rows), firstRow: list.offset,
+      footer: footer,
       showsHeader: showsHeader, focused: focusedPane == pane
     ) { rows.indices.contains($0) ? cells(rows[$0]) : [] }
     let owner = owner(of: pane)

@@ -50,7 +50,8 @@ package struct FrameSVG {
         runs[runs.count - 1].columns += Int(cell.width)
         runs[runs.count - 1].text += cell.text.string
       } else {
-        runs.append(Run(column: column, columns: Int(cell.width), text: cell.text.string, style: cell.style, wide: wide))
+        runs.append(
+          Run(column: column, columns: Int(cell.width), text: cell.text.string, style: cell.style, wide: wide))
       }
     }
     return runs

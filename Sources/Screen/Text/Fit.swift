@@ -25,7 +25,8 @@ extension DisplayWidth {
       kept = end
       return true
     }
-    return kept == text.string.utf8.count ? text : SafeText(alreadySafe: String(decoding: text.string.utf8.prefix(kept), as: UTF8.self))
+    return kept == text.string.utf8.count
+      ? text : SafeText(alreadySafe: String(decoding: text.string.utf8.prefix(kept), as: UTF8.self))
   }
 
   /// `text` as exactly `columns` cells: blanks where it is shorter, cut with `ellipsis` at its end where it is longer.

@@ -92,7 +92,8 @@ enum KioskSupervisor {
       "/proc/self/exe".withCString { path in
         arguments.withUnsafeBufferPointer { list in
           var program = cs_program(
-            path: path, arguments: list.baseAddress, patience: Int32(clamping: patience), first_pause: 500, longest_pause: 60_000,
+            path: path, arguments: list.baseAddress, patience: Int32(clamping: patience), first_pause: 500,
+            longest_pause: 60_000,
             notice: notice)
           return cs_supervise(&program)
         }

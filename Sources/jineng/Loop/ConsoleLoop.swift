@@ -91,7 +91,8 @@ struct ConsoleLoop {
   }
 
   private func paint() {
-    terminal.paint(isSpoken ? SpokenScreen(state).frame() : ConsoleView(state, memory: memory).frame(), theme: state.theme)
+    terminal.paint(
+      isSpoken ? SpokenScreen(state).frame() : ConsoleView(state, memory: memory).frame(), theme: state.theme)
   }
 
   private mutating func handle(_ event: TerminalEvent) {

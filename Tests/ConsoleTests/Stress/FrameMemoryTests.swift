@@ -15,7 +15,9 @@ struct FrameMemoryTests {
     case 0..<11: session.press(moves.randomElement(using: &random) ?? .down)
     case 11, 12: session.press(.tab)
     case 13, 14: session.wait([0.3, 1, 4, 61].randomElement(using: &random) ?? 1)
-    case 15: session.press([.enter, .character("]"), .character("-"), .character(" ")].randomElement(using: &random) ?? .enter)
+    case 15:
+      session.press(
+        [.enter, .character("]"), .character("-"), .character(" ")].randomElement(using: &random) ?? .enter)
     case 16: session.press(.escape)
     case 17: session.press(.character("12456781212".randomElement(using: &random) ?? "1"))
     default: session.press(ActionTable.all.randomElement(using: &random)?.keys.first ?? .down)
@@ -59,7 +61,8 @@ struct FrameMemoryTests {
           snapshot.readAt += 100 + Double(step)
           session.send(.snapshotArrived(Directories.loaded(snapshot)))
         case 1:
-          session.send(.resized(Size(columns: .random(in: 60...150, using: &random), rows: .random(in: 10...50, using: &random))))
+          session.send(
+            .resized(Size(columns: .random(in: 60...150, using: &random), rows: .random(in: 10...50, using: &random))))
         case 2: session.press(.character("<"))
         case 3: session.press(.character("L"))
         default: FrameMemoryTests.step(&session, &random)

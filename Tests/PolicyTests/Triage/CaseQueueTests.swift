@@ -84,7 +84,9 @@ import Testing
     #expect(equal.map(\.own.number) == [4, 3])
   }
 
-  @Test(arguments: 1...20) func `kept in order while cases come, change and go, it is as if ordered anew`(seed: UInt64) throws {
+  @Test(arguments: 1...20) func `kept in order while cases come, change and go, it is as if ordered anew`(seed: UInt64)
+    throws
+  {
     var random = Numbers(seed: seed)
     let queue = try queue()
     let subjects = [

@@ -81,8 +81,10 @@ struct BasesView: PageView {
       language.column(DistrictWord.paid.phrase, 7, align: .right, priority: 75),
       language.column(DistrictWord.spent.phrase, 7, align: .right, priority: 65),
       language.column(DistrictWord.balance.phrase, 7, align: .right, priority: 60),
-      language.column(DistrictWord.utilisation.phrase, 10, ideal: 14, priority: 55, flexible: true),
+      language.column(DistrictWord.utilisation.phrase, 10, ideal: 20, priority: 55),
       language.column(DistrictWord.flags.phrase, 5, align: .right, priority: 95),
+      // What is left over stands at the right: figures stay near the names they belong to.
+      TableColumn("", least: 1, priority: 0, flexible: true),
     ]
     return state.table(.bases, columns: columns) { [self] row in
       guard let board = loaded.board.bases.first(where: { $0.base.id == row }) else { return [] }

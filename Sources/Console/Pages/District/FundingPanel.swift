@@ -83,14 +83,14 @@ enum FundingSummary {
 enum ProjectLine {
   static func columns(_ language: Language) -> [TableColumn] {
     [
-      language.column(DistrictWord.project.phrase, 14, ideal: 28, priority: 100, flexible: true),
+      language.column(DistrictWord.project.phrase, 14, ideal: 36, priority: 100),
       language.column(DistrictWord.amount.phrase, 6, align: .right, priority: 80),
       language.column(DistrictWord.paid.phrase, 6, align: .right, priority: 60),
       language.column(DistrictWord.spent.phrase, 6, align: .right, priority: 55),
       language.column(DistrictWord.balance.phrase, 7, align: .right, priority: 50),
       language.column(DistrictWord.utilisation.phrase, 6, align: .right, priority: 45),
       language.column(DistrictWord.stage.phrase, 11, priority: 70),
-      language.column(DistrictWord.flags.phrase, 8, ideal: 18, priority: 90),
+      language.column(DistrictWord.flags.phrase, 8, ideal: 18, priority: 90, flexible: true),
     ]
   }
 

@@ -94,7 +94,9 @@ struct OverviewView: PageView {
     canvas.draw(DistrictTable(state, loaded, columns: districts.columns).table, in: districts)
     if let measures = layout.measures {
       let inside = Panel.content(of: measures).inset(columns: 1, rows: 0)
-      canvas.recall(of: "lights", stamp: state.revision, in: inside) { $0.put(MeasureLights(state, loaded).line, in: inside) }
+      canvas.recall(of: "lights", stamp: state.revision, in: inside) {
+        $0.put(MeasureLights(state, loaded).line, in: inside)
+      }
     }
     if let place = layout.chart, let chart {
       let inside = Panel.content(of: place).inset(columns: 1, rows: 0)
