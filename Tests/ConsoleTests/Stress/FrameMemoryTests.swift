@@ -33,7 +33,7 @@ struct FrameMemoryTests {
         loaded, page, size.0, size.1, settings: ConsoleSettings(language: seed == 1 ? .en : .zh))
       session.open(KeptDocket(following: loaded))
       let memory = FrameMemory()
-      for step in 0..<70 {
+      for step in 0..<45 {
         FrameMemoryTests.step(&session, &random)
         let remembered = ConsoleView(session.state, memory: memory).frame()
         guard remembered == session.frame else {
@@ -50,7 +50,7 @@ struct FrameMemoryTests {
       SmallYear.loaded(counts: [SmallYear.pudong: 10], institutions: SmallYear.ids(0..<30), files: ["a.csv", "b.csv"]),
       SmallYear.loaded(counts: [SmallYear.pudong: 90], institutions: SmallYear.ids(20..<25), after: 10),
     ]
-    for seed in 0..<6 {
+    for seed in 0..<4 {
       var random = Seeded(UInt64(seed) &+ 41)
       var session = Session(years[0], Page.allCases.randomElement(using: &random) ?? .overview, 120, 36)
       let memory = FrameMemory()
