@@ -35,11 +35,7 @@ struct FrameMemoryTests {
       let memory = FrameMemory()
       for step in 0..<45 {
         FrameMemoryTests.step(&session, &random)
-        let remembered = ConsoleView(session.state, memory: memory).frame()
-        guard remembered == session.frame else {
-          Issue.record("page \(page), \(size), step \(step): \(differences(remembered, session.frame))")
-          break
-        }
+        if !isSame(session, memory, "page \(page), \(size), step \(step)") { break }
       }
     }
   }
@@ -67,11 +63,7 @@ struct FrameMemoryTests {
         case 3: session.press(.character("L"))
         default: FrameMemoryTests.step(&session, &random)
         }
-        let remembered = ConsoleView(session.state, memory: memory).frame()
-        guard remembered == session.frame else {
-          Issue.record("seed \(seed), step \(step): \(differences(remembered, session.frame))")
-          break
-        }
+        if !isSame(session, memory, "seed \(seed), step \(step)") { break }
       }
     }
   }
@@ -85,6 +77,13 @@ struct FrameMemoryTests {
     #expect(session.state.revision == before)
     session.press(.character("s"))
     #expect(session.state.revision > before)
+  }
+
+  /// Whether the picture drawn with the memory is the one drawn anew; says where it is not.
+  private func isSame(_ session: Session, _ memory: FrameMemory, _ place: String) -> Bool {
+    let (remembered, anew) = (ConsoleView(session.state, memory: memory).frame(), session.frame)
+    if remembered != anew { Issue.record("\(place): \(differences(remembered, anew))") }
+    return remembered == anew
   }
 
   private func differences(_ one: Frame, _ other: Frame) -> String {
