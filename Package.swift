@@ -34,7 +34,11 @@ let package = Package(
     .target(name: "Tabular", dependencies: ["CZip", "CExpat"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["Policy", "Tabular", "CNettle", "CSweep"], swiftSettings: strict),
     .target(
-      name: "Docket", dependencies: ["Policy", "CNettle", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "Docket",
+      dependencies: [
+        "Policy", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "Screen", dependencies: ["Toml"], swiftSettings: strict),
     .target(name: "Console", dependencies: ["Policy", "Screen"], swiftSettings: strict),

@@ -17,33 +17,56 @@ enum EntryChain {
     var reason: String
   }
 
-  /// SHA-256 of the hash before and everything that the row says, each in a form that can be read in one way only.
+  /// SHA-256 of the hash before and everything that the row says.
   static func hash(_ row: Row, before: [UInt8]) -> [UInt8] {
-    var form: [UInt8] = []
-    form.reserveCapacity(
-      128 + row.kind.utf8.count + row.fields.utf8.count + row.reason.utf8.count)
-    form += before
-    for value in [row.number, row.caseNumber, row.at] { append(UInt64(bitPattern: value), to: &form) }
-    append(row.actor, to: &form)
-    for text in [row.kind, row.fields, row.reason] { append(text, to: &form) }
-    var context = CNettleSHA256()
-    var digest = [UInt8](repeating: 0, count: 32)
-    cnettle_sha256_begin(&context)
-    form.withUnsafeBufferPointer { bytes in
-      if let base = bytes.baseAddress { cnettle_sha256_take(&context, base, bytes.count) }
+    var link = Link(before: before)
+    for value in [row.number, row.caseNumber, row.at] { link.add(value) }
+    for text in [row.actor, row.kind, row.fields, row.reason] {
+      guard var text else {
+        link.addNothing()
+        continue
+      }
+      text.withUTF8 { link.add(UnsafeRawBufferPointer($0)) }
     }
-    cnettle_sha256_end(&context, &digest)
-    return digest
+    link.close()
+    return link.hash
   }
 
-  /// The length in eight bytes, then the bytes; no text at all is a length that no text has.
-  private static func append(_ text: String?, to form: inout [UInt8]) {
-    guard let text else { return append(.max, to: &form) }
-    append(UInt64(text.utf8.count), to: &form)
-    form += text.utf8
-  }
+  /// One link of the chain after the other: the parts of an entry behind the hash before, each so that it can be read
+  /// in one way only, then their hash, with which the next link begins.
+  struct Link {
+    /// The hash of the last closed link.
+    private(set) var hash: [UInt8]
+    private var form: [UInt8]
 
-  private static func append(_ value: UInt64, to form: inout [UInt8]) {
-    for shift in stride(from: UInt64(56), through: 0, by: -8) { form.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    init(before: [UInt8]) {
+      hash = before
+      form = before
+    }
+
+    mutating func add(_ number: Int64) {
+      withUnsafeBytes(of: number.bigEndian) { form.append(contentsOf: $0) }
+    }
+
+    /// The length, then the bytes.
+    mutating func add(_ text: UnsafeRawBufferPointer) {
+      add(Int64(text.count))
+      form.append(contentsOf: text)
+    }
+
+    /// In place of a text: a length that no text has.
+    mutating func addNothing() { add(-1) }
+
+    /// The entry is whole: hashes it, and begins the next.
+    mutating func close() {
+      var context = CNettleSHA256()
+      cnettle_sha256_begin(&context)
+      form.withUnsafeBufferPointer { bytes in
+        if let base = bytes.baseAddress { cnettle_sha256_take(&context, base, bytes.count) }
+      }
+      cnettle_sha256_end(&context, &hash)
+      form.removeAll(keepingCapacity: true)
+      form.append(contentsOf: hash)
+    }
   }
 }

@@ -28,6 +28,8 @@ enum FieldsText {
 
   /// Reads back what ``text(_:)`` wrote; nil where it is anything else.
   static func fields(_ text: String) -> [DeedFields.Field]? {
+    // Most deeds have none.
+    if text == "[]" { return [] }
     var reader = Reader(text)
     guard reader.take("[") else { return nil }
     var fields: [DeedFields.Field] = []
