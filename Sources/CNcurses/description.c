@@ -38,3 +38,5 @@ const char *cn_capability(const char *name) {
 }
 
 int cn_flag(const char *name) { return tigetflag(name) > 0; }
+
+int cn_number(const char *name) { return tigetnum(name); }

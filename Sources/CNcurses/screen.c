@@ -34,9 +34,9 @@ static void free_all(void) {
   screen.colors = 0;
 }
 
-static void discard_output(void) {
-  if (ftruncate(screen.memory, 0) == 0) lseek(screen.memory, 0, SEEK_SET);
-}
+// The file keeps its pages: giving them back and taking them again would cost with every key. What is left of a large
+// picture is overwritten, and never read: only what was written since is.
+static void discard_output(void) { lseek(screen.memory, 0, SEEK_SET); }
 
 int cn_screen_open(const char *term, int rows, int columns) {
   if (screen.handle != NULL) return cn_system_error;

@@ -65,6 +65,8 @@ size_t cn_output_take(uint8_t *buffer, size_t capacity);
 const char *cn_capability(const char *name);
 /// Whether it has a flag.
 int cn_flag(const char *name);
+/// A number of it; negative where there is none.
+int cn_number(const char *name);
 
 // MARK: The guard: signals and line settings
 

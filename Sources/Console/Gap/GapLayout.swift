@@ -98,5 +98,5 @@ struct GapLayout {
     return view.tabWidget.regions(in: tabs, widths).first { $0.rect.contains(point) }.map { shown.tabs[$0.index] }
   }
 
-  func row(at point: Point) -> Int? { GapView(self).partsTable?.row(at: point, in: table) }
+  func row(at point: Point) -> Int? { GapView(self).partsTable?.window.row(at: point, in: table) }
 }

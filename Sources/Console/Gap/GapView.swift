@@ -65,8 +65,8 @@ struct GapView {
   /// The hardware cursor follows the row, for screen readers and braille displays.
   private func placeCursor(_ table: Table, on canvas: inout Canvas) {
     guard let selected = table.selected else { return }
-    let row = selected - table.visibleRows(in: layout.table).lowerBound
-    let body = table.body(of: layout.table)
+    let row = selected - table.window.visibleRows(in: layout.table).lowerBound
+    let body = table.window.body(of: layout.table)
     guard row >= 0, row < body.rows else { return }
     canvas.placeCursor(Point(column: body.column, row: body.row + row))
   }

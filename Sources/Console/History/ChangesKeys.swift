@@ -32,7 +32,7 @@ extension ConsoleState {
     case .click(let point):
       let view = ChangesView(layout)
       if let base = view.base(at: point) { return ask(shown, base) }
-      guard let row = view.tableWidget.row(at: point, in: layout.table), layout.rows.indices.contains(row) else {
+      guard let row = view.tableWidget.window.row(at: point, in: layout.table), layout.rows.indices.contains(row) else {
         return []
       }
       if layout.place == row { return go(to: layout.rows[row].subject.key) }

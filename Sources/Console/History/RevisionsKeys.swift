@@ -35,7 +35,7 @@ extension ConsoleState {
       return [.loadRevisions(shown.question)]
     case .enter: return showSource(of: layout.selected)
     case .click(let point):
-      guard let row = RevisionsView(layout).tableWidget.row(at: point, in: layout.table),
+      guard let row = RevisionsView(layout).tableWidget.window.row(at: point, in: layout.table),
         layout.rows.indices.contains(row)
       else { return [] }
       if layout.place == row { return showSource(of: layout.rows[row]) }

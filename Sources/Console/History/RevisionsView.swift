@@ -61,8 +61,8 @@ struct RevisionsView {
   /// The hardware cursor follows the line, for screen readers and braille displays.
   private func placeCursor(on canvas: inout Canvas) {
     guard let place = layout.place else { return }
-    let row = place - tableWidget.visibleRows(in: layout.table).lowerBound
-    let body = tableWidget.body(of: layout.table)
+    let row = place - tableWidget.window.visibleRows(in: layout.table).lowerBound
+    let body = tableWidget.window.body(of: layout.table)
     guard row >= 0, row < body.rows else { return }
     canvas.placeCursor(Point(column: body.column, row: body.row + row))
   }

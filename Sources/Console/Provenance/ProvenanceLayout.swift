@@ -75,9 +75,9 @@ struct ProvenanceLayout {
   /// What the mouse hits.
   func cursor(at point: Point) -> ProvenanceState.Cursor? {
     let table = ProvenanceView(self)
-    if let row = table.formulaTable.row(at: point, in: formula) { return .line(row) }
+    if let row = table.formulaTable.window.row(at: point, in: formula) { return .line(row) }
     let listed = listed
-    if let row = table.filesTable.row(at: point, in: files), listed.indices.contains(row) {
+    if let row = table.filesTable.window.row(at: point, in: files), listed.indices.contains(row) {
       return .file(listed[row].path)
     }
     return nil

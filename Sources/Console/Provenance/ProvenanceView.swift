@@ -30,8 +30,8 @@ struct ProvenanceView {
     let isFile = layout.place >= layout.lines.count
     let (table, area) = isFile ? (filesTable, layout.files) : (formulaTable, layout.formula)
     guard let selected = table.selected else { return }
-    let row = selected - table.visibleRows(in: area).lowerBound
-    let body = table.body(of: area)
+    let row = selected - table.window.visibleRows(in: area).lowerBound
+    let body = table.window.body(of: area)
     guard row >= 0, row < body.rows else { return }
     canvas.placeCursor(Point(column: body.column, row: body.row + row))
   }

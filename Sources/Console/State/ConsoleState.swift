@@ -35,6 +35,8 @@ package struct ConsoleState: Sendable {
   package var districtOrder: [DistrictCode] = []
   /// Rows computed for the state as it is; never needed for a right answer.
   var keptRows: [Pane: KeptRows] = [:]
+  /// Heights computed for the page as it is; never needed for a right answer.
+  var keptHeights: KeptHeights?
   /// What the map is coloured by.
   package var map = MapState()
   /// Which branches of the plan's tree are open.

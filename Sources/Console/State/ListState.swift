@@ -24,6 +24,11 @@ package struct ListState: Hashable, Sendable {
     return rows.firstIndex(of: selected) ?? min(place, rows.count - 1)
   }
 
+  /// Whether it shows the same rows, in the same order and with the same marks, wherever the cursor stands.
+  func hasSameRows(as other: ListState) -> Bool {
+    marks == other.marks && filter == other.filter && sort == other.sort && columns == other.columns
+  }
+
   /// Scrolls just enough to show the selected row in `height` rows, and never past the end.
   package mutating func settle(rows: [String], height: Int) {
     let height = max(1, height)

@@ -12,7 +12,7 @@ struct Stance: Equatable {
   private let waiting: Int
   private let folds: MeasureFolds
   private let problemGroup: String?
-  /// Filters, orders and marks; not where the cursors stand.
+  /// Of which filters, orders and marks count, and not where the cursors stand.
   private let lists: [Pane: ListState]
   private let asOf: Day?
   private let board: Day?
@@ -33,14 +33,22 @@ struct Stance: Equatable {
     waiting = state.waitingCount
     folds = state.folds
     problemGroup = state.problemGroup
-    lists = state.lists.mapValues { list in
-      var list = list
-      (list.selected, list.place, list.offset) = (nil, 0, 0)
-      return list
-    }
+    lists = state.lists
     asOf = state.asOf
     board = state.loaded?.board.asOf
     readAt = state.loaded?.snapshot.readAt
+  }
+
+  static func == (one: Stance, other: Stance) -> Bool {
+    one.zoomed == other.zoomed && one.minute == other.minute && one.districtOrder == other.districtOrder
+      && one.queueOrder == other.queueOrder && one.highlightsEnd == other.highlightsEnd && one.waiting == other.waiting
+      && one.folds == other.folds && one.problemGroup == other.problemGroup && one.asOf == other.asOf
+      && one.board == other.board && one.readAt == other.readAt && haveSameRows(one.lists, other.lists)
+  }
+
+  private static func haveSameRows(_ one: [Pane: ListState], _ other: [Pane: ListState]) -> Bool {
+    guard one.count == other.count else { return false }
+    return one.allSatisfy { pane, list in other[pane].map { list.hasSameRows(as: $0) } ?? false }
   }
 
   /// Whether an event should do no more than that.

@@ -5,7 +5,10 @@ import Screen
 package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
   let before = Stance.covers(event, in: state) ? Stance(state) : nil
   let effects = react(&state, event)
-  state.settleLists()
+  let isMove = before != nil && before == Stance(state)
+  // A moment that passes moves no list, unless it brought something.
+  if case .clockTicked = event, isMove { return effects + state.lookAtCase() }
+  state.settleLists(isMove: isMove)
   let looking = state.lookAtCase()
   if before == nil || before != Stance(state) { state.revision += 1 }
   return effects + looking
@@ -120,14 +123,16 @@ extension ConsoleState {
   var holdsOrder: Bool { overlay != nil || now - lastInput < ConsoleState.holdSeconds }
 
   /// Keeps every list's selection in sight. Runs after each event, so that drawing never has to change anything.
-  mutating func settleLists() {
+  ///
+  /// - Parameter isMove: the event did no more than what ``Stance`` leaves out.
+  mutating func settleLists(isMove: Bool) {
     shareTargets()
     keepRows()
     if page == .measures {
       followTree()
       keepRows()
     }
-    let heights = PageLayout(self).visibleRows
+    let heights = heights(isMove: isMove)
     for (pane, height) in heights {
       var list = list(pane)
       let rows = rows(of: pane)
@@ -142,6 +147,14 @@ extension ConsoleState {
       list.offset = max(0, min(list.offset, rows(of: pane).count - 1))
       lists[pane] = list
     }
+  }
+
+  /// The rows that each list of the page shows. Where there is one list, moving in it changes nothing of that.
+  private mutating func heights(isMove: Bool) -> [Pane: Int] {
+    if isMove, let kept = keptHeights, kept.page == page, kept.revision == revision { return kept.heights }
+    let heights = PageLayout(self).visibleRows
+    keptHeights = page.panes.count == 1 ? KeptHeights(page: page, revision: revision, heights: heights) : nil
+    return heights
   }
 
   /// The district's chart and its targets are one list: what is selected in one is in the other.

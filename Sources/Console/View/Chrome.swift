@@ -287,9 +287,18 @@ struct Chrome {
       canvas.put(" " + toast.text, in: bar, toast.isError ? .error : .changed)
     } else if case .provenance(let shown) = state.overlay {
       ProvenanceBar(state, shown).draw(on: &canvas, in: bar)
+    } else if state.overlay == nil {
+      canvas.recall(keyBarName, of: "keys", stamp: state.revision, in: bar) { $0.draw(keyBar, in: bar) }
     } else {
       canvas.draw(keyBar, in: bar)
     }
+  }
+
+  /// What the bar of a page shows depends on, besides what the revision stands for: the list that has the focus.
+  private var keyBarName: String {
+    let list = state.list(state.focusedPane)
+    let count = list.filter.isEmpty ? "" : "\(state.rows(of: state.focusedPane).count)"
+    return state.page.rawValue + " " + state.focusedPane.rawValue + " " + count
   }
 
   /// At the right of the prompt: what is wrong with the filter, or which columns there are to compare.

@@ -86,7 +86,7 @@ struct OverlayView {
   func menuLine(at point: Point, in rect: Rect, _ widths: DisplayWidth) -> Int? {
     guard case .menu(let menu) = state.overlay else { return nil }
     let (_, area, lines) = list(menu, in: rect)
-    return table(menu, lines).row(at: point, in: area)
+    return table(menu, lines).window.row(at: point, in: area)
   }
 
   // MARK: Details

@@ -11,8 +11,8 @@ struct PanePlace {
 
   /// The rows of it that scroll.
   var body: Rect {
-    let below = table.droppingTop(showsHeader ? 1 : 0)
-    return hasFooter && below.rows >= 2 ? below.droppingBottom(1) : below
+    TableWindow(rowCount: 0, selected: nil, firstRow: nil, showsHeader: showsHeader, hasFooter: hasFooter)
+      .body(of: table)
   }
 }
 
@@ -86,6 +86,13 @@ struct PageLayout {
   }
 }
 
+/// See ``ConsoleState/settleLists(isMove:)``.
+struct KeptHeights: Sendable {
+  let page: Page
+  let revision: Int
+  let heights: [Pane: Int]
+}
+
 extension ConsoleState {
   /// A table of a pane: selection, scroll position and focus are the state's.
   func table(
@@ -104,6 +111,15 @@ extension ConsoleState {
     return table
   }
 
+  /// Which rows of a pane's table are seen, and which is selected.
+  func window(_ place: PanePlace) -> TableWindow {
+    let rows = rows(of: place.pane)
+    let list = list(place.pane)
+    return TableWindow(
+      rowCount: rows.count, selected: list.index(in: rows), firstRow: list.offset, showsHeader: place.showsHeader,
+      hasFooter: place.hasFooter, focused: focusedPane == place.pane)
+  }
+
   /// What decides, besides the records, what a list shows: the district, the row that another list has selected, or the
   /// second.
   private func owner(of pane: Pane) -> String? {
@@ -118,8 +134,9 @@ extension ConsoleState {
     }
   }
 
-  /// A panel's right-hand text: filter, marks and the place in the list.
-  func position(_ pane: Pane) -> Line {
+  /// A panel's right-hand text: filter, marks and the place in the list; where all rows are seen at once, which needs no
+  /// place, how many there are.
+  func position(_ pane: Pane, areAllSeen: Bool = false) -> Line {
     let rows = rows(of: pane)
     let list = list(pane)
     var parts: [Line] = []
@@ -127,7 +144,8 @@ extension ConsoleState {
       parts.append(Line(language(CommonWord.filtered) + ":" + SafeText(list.filter), .match))
     }
     if !list.marks.isEmpty { parts.append(Line(language(CommonWord.marked) + " \(list.marks.count)", .key)) }
-    parts.append(Line("\((list.index(in: rows) ?? -1) + 1)/\(rows.count)", .dim))
+    let place: SafeText = areAllSeen ? "" : "\((list.index(in: rows) ?? -1) + 1)/"
+    parts.append(Line(place + "\(rows.count)", .dim))
     return .joined(parts, separator: "  ")
   }
 

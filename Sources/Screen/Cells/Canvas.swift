@@ -16,7 +16,8 @@ package struct Canvas {
     self.memory = memory
     widths = DisplayWidth(ambiguous: ambiguousWidth)
     self.glyphs = Glyphs(glyphs, ambiguousWidth: widths.ambiguous)
-    frame = Frame(size: size, ambiguousWidth: widths.ambiguous)
+    frame =
+      memory?.blank(size, ambiguousWidth: widths.ambiguous) ?? Frame(size: size, ambiguousWidth: widths.ambiguous)
     clip = frame.bounds
   }
 
@@ -146,8 +147,11 @@ extension Canvas {
     }
   }
 
-  /// Marks every cell in `rect` as part of the selected row.
-  package mutating func select(_ rect: Rect) { restyle(rect) { $0.selected = true } }
+  /// Marks every cell in `rect` as part of the selected row, but for charts.
+  package mutating func select(_ rect: Rect) { restyle(rect) { $0.selected = !$0.isChart } }
+
+  /// Keeps every cell in `rect` as it is where its row is selected.
+  package mutating func keepGround(_ rect: Rect) { restyle(rect) { $0.isChart = true } }
 
   /// Makes the colours of every cell in `rect` its ground.
   package mutating func fillGround(_ rect: Rect) { restyle(rect) { $0.filled = true } }

@@ -6,6 +6,8 @@ package final class FrameMemory {
   /// Parts of one kind that belong together, such as the rows of a table: all go when one of their conditions changes.
   struct Conditions: Equatable {
     var stamp: Int
+    /// Where the parts have been scrolled to.
+    var place = 0
     var slots: [TableLayout.Slot] = []
   }
 
@@ -21,6 +23,7 @@ package final class FrameMemory {
   }
 
   private var kinds: [String: Kind] = [:]
+  private var empty: Frame?
 
   /// So many kinds, of which old ones may never come again.
   private static let mostKinds = 64
@@ -28,6 +31,14 @@ package final class FrameMemory {
   private static let most = 2000
 
   package init() {}
+
+  /// A blank frame: what every picture begins with.
+  func blank(_ size: Size, ambiguousWidth: Int) -> Frame {
+    if let empty, empty.size == size.clamped, empty.ambiguousWidth == ambiguousWidth { return empty }
+    let made = Frame(size: size, ambiguousWidth: ambiguousWidth)
+    empty = made
+    return made
+  }
 
   func patch(_ name: String, of kind: String, _ conditions: Conditions, _ size: Size) -> Patch? {
     guard let known = kinds[kind], known.conditions == conditions, let patch = known.patches[name], patch.size == size
@@ -50,9 +61,9 @@ extension Canvas {
   ///
   /// `draw` draws into `rect` alone and depends on nothing but what the stamp stands for. The ground is blank.
   package mutating func recall(
-    _ name: String = "", of kind: String, stamp: Int, in rect: Rect, _ draw: (inout Canvas) -> Void
+    _ name: String = "", of kind: String, stamp: Int, place: Int = 0, in rect: Rect, _ draw: (inout Canvas) -> Void
   ) {
-    recall(name, of: kind, FrameMemory.Conditions(stamp: stamp), in: rect, draw)
+    recall(name, of: kind, FrameMemory.Conditions(stamp: stamp, place: place), in: rect, draw)
   }
 
   mutating func recall(

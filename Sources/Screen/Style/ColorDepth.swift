@@ -43,6 +43,18 @@ package struct ResolvedLook: Hashable, Sendable {
   package var dim: Bool
   package var underline: Bool
   package var reverse: Bool
+
+  package init(
+    foreground: ResolvedColor = .standard, background: ResolvedColor = .standard, bold: Bool = false, dim: Bool = false,
+    underline: Bool = false, reverse: Bool = false
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.bold = bold
+    self.dim = dim
+    self.underline = underline
+    self.reverse = reverse
+  }
 }
 
 extension ResolvedLook {

@@ -61,17 +61,17 @@ package struct Glyphs: Hashable, Sendable {
   /// From the lowest to the highest value of a sparkline.
   package let sparks: [SafeText]
   /// A value that is not known, in a sparkline.
-  package let unknown: SafeText = "?"
+  package let unknown: SafeText
   package let check: SafeText
   package let cross: SafeText
   /// In the first column of the selected row.
-  package let selection: SafeText = ">"
+  package let selection: SafeText
   /// Sorted upwards, downwards; more rows above, below.
   package let up: SafeText
   package let down: SafeText
   /// More to the left, to the right.
-  package let left: SafeText = "<"
-  package let right: SafeText = ">"
+  package let left: SafeText
+  package let right: SafeText
   package let bullet: SafeText
   /// Ends text that was cut.
   package let ellipsis: SafeText
@@ -80,7 +80,15 @@ package struct Glyphs: Hashable, Sendable {
 
   /// The signs of a set. `full` holds signs of ambiguous width, so that with `ambiguousWidth` 2 it becomes `safe`.
   package init(_ wanted: GlyphSet, ambiguousWidth: Int = 1) {
-    set = wanted == .full && ambiguousWidth == 2 ? .safe : wanted
+    self = Glyphs.made[wanted == .full && ambiguousWidth == 2 ? .safe : wanted] ?? Glyphs(making: wanted)
+  }
+
+  /// Every picture asks for them.
+  private static let made = Dictionary(uniqueKeysWithValues: GlyphSet.allCases.map { ($0, Glyphs(making: $0)) })
+
+  private init(making wanted: GlyphSet) {
+    set = wanted
+    (unknown, selection, left, right) = ("?", ">", "<", ">")
     switch set {
     case .ascii:
       lines = .plain

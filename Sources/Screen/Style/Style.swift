@@ -56,13 +56,16 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case match
 }
 
-/// A role, whether the cell belongs to the selected row, and whether the role's colour is its ground.
+/// A role, whether the cell belongs to the selected row, whether the role's colour is its ground, and whether the cell keeps
+/// its ground whatever row is selected.
 package struct Style: Hashable, Sendable {
   package var role: Role
   /// The row under the cursor: drawn reversed (or on the theme's selection background), with `>` in its first column.
   package var selected: Bool
   /// The role's colour is the ground and the ground's the text's: a patch of a map that is seen from afar.
   package var filled: Bool
+  /// Part of a chart in a row: selecting the row leaves it as it is, so that its colours stay those of the other rows'.
+  package var isChart = false
 
   package init(_ role: Role = .text, selected: Bool = false, filled: Bool = false) {
     self.role = role
@@ -70,7 +73,7 @@ package struct Style: Hashable, Sendable {
     self.filled = filled
   }
 
-  /// Its number among all styles, below ``count``.
+  /// The number of its look among all styles', below ``count``.
   package var number: Int { Int(role.rawValue) << 2 | (selected ? 2 : 0) | (filled ? 1 : 0) }
 
   /// Every ``number`` is below.

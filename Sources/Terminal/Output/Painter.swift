@@ -3,19 +3,22 @@ import Screen
 
 /// Places the cells of frames on the ncurses screen. ncurses finds out what differs from what the terminal shows.
 struct Painter {
-  private var pairs = PairTable()
+  private var hasPens: Bool
+  private var pairs: PairTable
   private var stream: RenditionStream
   private let depth: ColorDepth
   /// Without UTF-8 everything beyond ASCII shows as `?`.
   private let asciiOnly: Bool
   private var theme: Theme?
   /// The looks of the theme's styles, as far as they were needed, at their number.
-  private var looks: [CellLook?] = []
+  private var looks: [PlacedLook?] = []
   private var last: Frame?
 
   /// - Parameter capability: a string of the terminal's description by terminfo name.
   init(depth: ColorDepth, asciiOnly: Bool, capability: (String) -> [UInt8]?) {
     stream = RenditionStream(capability: capability)
+    hasPens = stream.isUnderstood && PenNumbers.fit(noColorVideo: Int(cn_number("ncv")), capability)
+    pairs = PairTable(hasPens: hasPens)
     self.depth = depth
     self.asciiOnly = asciiOnly
   }
@@ -36,11 +39,11 @@ struct Painter {
     placeCursor(frame.cursor, size: size)
   }
 
-  /// Pairs, and numbers that stand for colours, are given out anew: a theme that is edited again and again would use them
-  /// up. A number may then mean another colour, which ncurses cannot see, so that everything is sent anew.
+  /// Pairs, and numbers that stand for looks, are given out anew: a theme that is edited again and again would use them
+  /// up. A number may then mean another look, which ncurses cannot see, so that everything is sent anew.
   private mutating func take(_ theme: Theme) {
     if self.theme != nil {
-      pairs = PairTable()
+      pairs = PairTable(hasPens: hasPens)
       cn_screen_invalidate()
     }
     self.theme = theme
@@ -51,7 +54,15 @@ struct Painter {
   /// The bytes the terminal must be sent.
   mutating func takeOutput() -> [UInt8] {
     cn_screen_update()
-    return stream.rewrite(Self.drain(), colors: pairs.direct)
+    let bytes = stream.rewrite(Self.drain(), numbers: pairs.numbers)
+    if hasPens, !stream.isUnderstood {
+      // Numbers no longer become looks: from the next frame on colours are colours.
+      hasPens = false
+      theme = nil
+      pairs = PairTable(hasPens: false)
+      cn_screen_invalidate()
+    }
+    return bytes
   }
 
   static func drain() -> [UInt8] {
@@ -68,18 +79,36 @@ struct Painter {
     return frame.hasSame(row: row, as: last)
   }
 
+  /// A look, and what of it shows on blanks.
+  private struct PlacedLook {
+    let look: CellLook
+    /// Nil where more than the ground shows.
+    let ground: ResolvedColor?
+  }
+
+  /// A blank is placed in the look of what stands before it where that shows the same: every change of the look costs.
+  /// But none beside a chart, for what a chart shows must not hang on whether its row is selected, and none without any
+  /// look: some terminals can erase those alone.
   private mutating func place(_ row: Int, of frame: Frame, theme: Theme, columns: Int) {
     cn_row_begin()
     var column = 0
+    var last: PlacedLook?
+    var wasChart = false
     while column < columns {
       let inside = row < frame.size.rows && column < frame.size.columns
       let cell = inside ? frame[column, row] : .blank
-      let look = look(of: cell.style, theme: theme)
+      var own = look(of: cell.style, theme: theme)
+      if cell.text == .blank, cell.style.isChart == wasChart, own.look != CellLook(), let ground = own.ground, let last,
+        last.ground == ground
+      {
+        own = last
+      }
+      (last, wasChart) = (own, cell.style.isChart)
       if cell.width == 2, column + 2 <= columns {
-        placeCell(cell.text, width: 2, look: look)
+        placeCell(cell.text, width: 2, look: own.look)
         column += 2
       } else {
-        placeCell(cell.width == 1 ? cell.text : .blank, width: 1, look: look)
+        placeCell(cell.width == 1 ? cell.text : .blank, width: 1, look: own.look)
         column += 1
       }
     }
@@ -113,8 +142,11 @@ struct Painter {
     }
   }
 
-  private mutating func look(of style: Style, theme: Theme) -> CellLook {
-    let look = looks[style.number] ?? pairs.look(theme.look(of: style, depth))
+  private mutating func look(of style: Style, theme: Theme) -> PlacedLook {
+    if let known = looks[style.number] { return known }
+    let resolved = theme.look(of: style, depth)
+    let look = PlacedLook(
+      look: pairs.look(resolved), ground: resolved.underline || resolved.reverse ? nil : resolved.background)
     looks[style.number] = look
     return look
   }

@@ -9,7 +9,8 @@ struct CellLook: Hashable {
 
 /// The colour pairs of the open screen, defined as they are needed.
 struct PairTable {
-  private(set) var direct = DirectColor()
+  /// What the numbers stand for by which ncurses is told of looks or colours.
+  private(set) var numbers = ColorNumbers()
   /// The terminal's description itself takes 24-bit colours.
   private let takesRGB = cn_screen_colors() > 256
   private let limit = min(cn_screen_pairs(), 32_768)
@@ -20,12 +21,23 @@ struct PairTable {
     var background: Int32
   }
 
+  /// - Parameter hasPens: looks are told as ``PenNumbers``, where there are 256 colours.
+  init(hasPens: Bool) {
+    numbers.pens = hasPens && cn_screen_colors() == 256 ? PenNumbers() : nil
+  }
+
   mutating func look(_ look: ResolvedLook) -> CellLook {
     var attributes = 0
-    if look.bold { attributes |= cn_bold }
-    if look.dim { attributes |= cn_dim }
     if look.underline { attributes |= cn_underline }
     if look.reverse { attributes |= cn_reverse }
+    if numbers.pens != nil {
+      let pen = Rendition(look)
+      let number = pen == Rendition() ? nil : numbers.pens?.number(for: pen)
+      let pair = Pair(foreground: number.map(Int32.init) ?? -1, background: -1)
+      return CellLook(attributes: UInt32(attributes), pair: index(of: pair))
+    }
+    if look.bold { attributes |= cn_bold }
+    if look.dim { attributes |= cn_dim }
     let pair = Pair(foreground: number(look.foreground), background: number(look.background))
     return CellLook(attributes: UInt32(attributes), pair: index(of: pair))
   }
@@ -36,7 +48,7 @@ struct PairTable {
     case .standard: return -1
     case .indexed(let index): return Int32(index)
     case .rgb(let rgb):
-      if !takesRGB { return Int32(direct.number(for: rgb)) }
+      if !takesRGB { return Int32(numbers.direct.number(for: rgb)) }
       // Such descriptions keep 0…7 for the eight plain colours.
       return max(8, Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue))
     }

@@ -2,14 +2,14 @@ import Screen
 
 /// How a terminal draws what it is sent next: attributes and colours, as "select graphic rendition" sequences set them
 /// (ECMA-48 8.3.117, and the colours of ISO 8613-6).
-struct Rendition: Equatable {
+struct Rendition: Hashable {
   /// One bit for each attribute that is on.
   private(set) var attributes: UInt16 = 0
   private(set) var foreground = Ink.standard
   private(set) var background = Ink.standard
 
   /// A colour, packed so that comparing pens costs nothing.
-  struct Ink: Equatable {
+  struct Ink: Hashable {
     /// Its kind in the highest byte, its number or its three shares below.
     let code: UInt32
 
@@ -20,12 +20,34 @@ struct Rendition: Equatable {
     }
     /// One of the sixteen that have parameters of their own: 0…15.
     static func plain(_ number: Int) -> Ink { Ink(code: 3 << 24 | UInt32(number)) }
+
+    /// Its number, where it is one of the 256.
+    var number: UInt8? { code >> 24 == 1 ? UInt8(truncatingIfNeeded: code) : nil }
   }
 
   /// Attributes as terminals number them: 1 bold … 9 struck out.
   private static let known: ClosedRange<Int> = 1...9
+  /// Bold and dim.
+  private static let weight: UInt16 = 1 << 1 | 1 << 2
   /// Underline, blink, reverse, struck out: what is seen on a blank.
   private static let seenOnBlanks: UInt16 = 1 << 4 | 1 << 5 | 1 << 7 | 1 << 9
+
+  init() {}
+
+  /// What ``PenNumbers`` hold of a look: all but underline and reverse.
+  init(_ look: ResolvedLook) {
+    if look.bold { attributes |= 1 << 1 }
+    if look.dim { attributes |= 1 << 2 }
+    foreground = Ink(look.foreground)
+    background = Ink(look.background)
+  }
+
+  /// The same pen on another's ground.
+  func on(_ other: Rendition) -> Rendition {
+    var pen = self
+    pen.background = other.background
+    return pen
+  }
 
   /// Whether a blank drawn by it looks as one drawn by another.
   func drawsBlanks(as other: Rendition) -> Bool {
@@ -34,9 +56,9 @@ struct Rendition: Equatable {
     return background == other.background && (attributes | other.attributes) & Rendition.seenOnBlanks == 0
   }
 
-  /// Takes the parameters of a sequence; `colors` says what a number of the 256 stands for.
+  /// Takes the parameters of a sequence. Where numbers stand for whole looks, so does the usual foreground.
   /// - Returns: false where it knows one of them not; it is then as it was.
-  mutating func apply(_ parameters: [UInt16], colors: DirectColor) -> Bool {
+  mutating func apply(_ parameters: [UInt16], numbers: ColorNumbers) -> Bool {
     if parameters.isEmpty {
       self = Rendition()
       return true
@@ -53,13 +75,19 @@ struct Rendition: Equatable {
       case 23...25, 27...29: pen.attributes &= ~(1 << (number - 20))
       case 30...37: pen.foreground = .plain(number - 30)
       case 90...97: pen.foreground = .plain(number - 82)
+      case 39 where numbers.pens != nil: pen.take(Rendition())
       case 39: pen.foreground = .standard
       case 40...47: pen.background = .plain(number - 40)
       case 100...107: pen.background = .plain(number - 92)
       case 49: pen.background = .standard
       case 38, 48:
-        guard let ink = Rendition.ink(&rest, colors) else { return false }
-        if number == 38 { pen.foreground = ink } else { pen.background = ink }
+        guard let ink = Rendition.ink(&rest) else { return false }
+        if number == 38, let whole = ink.number.flatMap({ numbers.pens?.pen($0) }) {
+          pen.take(whole)
+          continue
+        }
+        let color = ink.number.flatMap { numbers.direct.color($0) }.map { Ink.rgb($0.red, $0.green, $0.blue) } ?? ink
+        if number == 38 { pen.foreground = color } else { pen.background = color }
       default: return false
       }
     }
@@ -67,12 +95,19 @@ struct Rendition: Equatable {
     return true
   }
 
-  private static func ink(_ rest: inout ArraySlice<UInt16>, _ colors: DirectColor) -> Ink? {
+  /// Takes another's colours and weight.
+  private mutating func take(_ other: Rendition) {
+    attributes = attributes & ~Rendition.weight | other.attributes & Rendition.weight
+    foreground = other.foreground
+    background = other.background
+  }
+
+  private static func ink(_ rest: inout ArraySlice<UInt16>) -> Ink? {
     func next() -> UInt8? { rest.popFirst().flatMap { UInt8(exactly: $0) } }
     switch next() {
     case 5:
       guard let number = next() else { return nil }
-      return colors.color(number).map { .rgb($0.red, $0.green, $0.blue) } ?? .indexed(number)
+      return .indexed(number)
     case 2:
       guard let red = next(), let green = next(), let blue = next() else { return nil }
       return .rgb(red, green, blue)
@@ -123,12 +158,11 @@ extension Rendition {
   ) {
     var lost = before.attributes & ~attributes
     var wanted = attributes & ~before.attributes
-    let weight: UInt16 = 1 << 1 | 1 << 2
-    if lost & weight != 0 {
+    if lost & Rendition.weight != 0 {
       // One parameter ends both bold and dim.
       writer.append(22, to: &bytes)
-      lost &= ~weight
-      wanted |= attributes & weight
+      lost &= ~Rendition.weight
+      wanted |= attributes & Rendition.weight
     }
     if lost | wanted != 0 {
       for number in UInt16(3)...9 where lost & (1 << number) != 0 { writer.append(20 + number, to: &bytes) }
@@ -173,4 +207,14 @@ private struct ParameterWriter {
   }
 
   func end(_ bytes: inout [UInt8]) { bytes.append(0x6d) }
+}
+
+extension Rendition.Ink {
+  fileprivate init(_ color: ResolvedColor) {
+    switch color {
+    case .standard: self = .standard
+    case .indexed(let number): self = number < 16 ? .plain(Int(number)) : .indexed(number)
+    case .rgb(let rgb): self = .rgb(rgb.red, rgb.green, rgb.blue)
+    }
+  }
 }

@@ -2,10 +2,10 @@
 ///
 /// ncurses says again with every change of one colour what the other is, and changes the pen for blanks on which no
 /// change is seen. Here every sequence is only noted, and what differs is sent before something is drawn that shows it.
-/// Colour numbers that stand for colours become them (``DirectColor``). What the terminal shows is the same.
+/// Colour numbers that stand for colours or whole looks become them (``ColorNumbers``). What the terminal shows is the same.
 struct RenditionStream {
   /// Sequences of attributes and colours are those of ECMA-48, as far as has been seen.
-  private var isUnderstood: Bool
+  private(set) var isUnderstood: Bool
   /// A single attribute can be turned off.
   private let turnsOff: Bool
   /// What ncurses has asked for.
@@ -35,14 +35,14 @@ struct RenditionStream {
   }
 
   /// The bytes to send instead of those. They are whole: no sequence or character goes on in the next call.
-  mutating func rewrite(_ bytes: [UInt8], colors: DirectColor) -> [UInt8] {
+  mutating func rewrite(_ bytes: [UInt8], numbers: ColorNumbers) -> [UInt8] {
     guard isUnderstood, !bytes.isEmpty else { return bytes }
     result = []
     result.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
-      case 0x1b: index = escape(bytes, at: index, colors)
+      case 0x1b: index = escape(bytes, at: index, numbers)
       case 0x20:
         lastWasBlank = true
         if Self.mayBeMark(bytes, at: index + 1) { settle() } else { settleGround() }
@@ -65,8 +65,6 @@ struct RenditionStream {
         }
       }
     }
-    // Who writes next, such as a shell after a sudden end, finds the usual pen.
-    if wanted == Rendition() { settle() }
     return result
   }
 
@@ -77,10 +75,14 @@ struct RenditionStream {
     sent = wanted
   }
 
-  /// The same where it shows on blanks.
+  /// The same where it shows on blanks: of two pens that differ in their ground alone there, no more than the ground.
   private mutating func settleGround() {
-    if let sent, sent.drawsBlanks(as: wanted) { return }
-    settle()
+    guard let sent else { return settle() }
+    if sent.drawsBlanks(as: wanted) { return }
+    let grounded = sent.on(wanted)
+    guard grounded.drawsBlanks(as: wanted) else { return settle() }
+    grounded.appendSequence(after: sent, turnsOff: turnsOff, to: &result)
+    self.sent = grounded
   }
 
   /// Whether a mark begins there that is drawn onto the character before, or might. Between U+2000 and U+9FFF only a few
@@ -97,16 +99,24 @@ struct RenditionStream {
   }
 
   /// Handles the sequence that begins at `start`, and gives the place after it.
-  private mutating func escape(_ bytes: [UInt8], at start: Int, _ colors: DirectColor) -> Int {
+  private mutating func escape(_ bytes: [UInt8], at start: Int, _ numbers: ColorNumbers) -> Int {
     guard start + 1 < bytes.count else { return pass(bytes, start, bytes.count) }
     switch bytes[start + 1] {
-    case 0x5b: return sequence(bytes, at: start, colors)
+    case 0x5b: return sequence(bytes, at: start, numbers)
     case 0x28:
       let end = min(start + 3, bytes.count)
       let isPlain = bytes[end - 1] == 0x42
       if isPlain, hasPlainCharacters { return end }
       hasPlainCharacters = isPlain
       return pass(bytes, start, end)
+    case 0x37:
+      // The pen is kept with the cursor, by some terminals for longer than the program runs: it is the usual one.
+      Rendition().appendSequence(after: sent, turnsOff: turnsOff, to: &result)
+      sent = Rendition()
+      return pass(bytes, start, start + 2)
+    case 0x38:
+      sent = nil
+      return pass(bytes, start, start + 2)
     // The Linux console's own, which nothing ends: the palette put back, a colour of it set.
     case 0x5d where start + 2 < bytes.count && bytes[start + 2] == 0x52: return pass(bytes, start, start + 3)
     case 0x5d where start + 2 < bytes.count && bytes[start + 2] == 0x50:
@@ -130,19 +140,22 @@ struct RenditionStream {
     return end
   }
 
-  private mutating func sequence(_ bytes: [UInt8], at start: Int, _ colors: DirectColor) -> Int {
+  private mutating func sequence(_ bytes: [UInt8], at start: Int, _ numbers: ColorNumbers) -> Int {
     var end = start + 2
     while end < bytes.count, !(0x40...0x7e).contains(bytes[end]) { end += 1 }
     guard end < bytes.count else { return pass(bytes, start, end) }
     switch bytes[end] {
     case 0x6d:
-      if read(bytes, (start + 2)..<end), wanted.apply(parameters, colors: colors) { return end + 1 }
+      if read(bytes, (start + 2)..<end), wanted.apply(parameters, numbers: numbers) { return end + 1 }
       // Another dialect, as of descriptions with 24-bit colours of their own: from here on everything passes as it is.
       settle()
       isUnderstood = false
       return pass(bytes, start, bytes.count)
-    // Moving the cursor draws nothing.
+    // Moving the cursor draws nothing, nor does showing or hiding it.
     case 0x41...0x48, 0x60, 0x61, 0x64, 0x65, 0x66: break
+    case 0x68,
+      0x6c where bytes[(start + 2)..<end].elementsEqual("?25".utf8):
+      break
     // A repeated character is drawn as any.
     case 0x62 where !lastWasBlank: settle()
     default: settleGround()

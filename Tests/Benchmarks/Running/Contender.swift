@@ -9,6 +9,8 @@ struct Contender {
   let mark: String
   /// Keys that move down and up in it; empty: it is not asked to.
   var moves: [String] = []
+  /// Keys that show another screenful and lead back: other pages here, the next and the one before in a text.
+  var pages: [String] = []
   /// Whether the goals are meant for it.
   var isGoal = true
 
@@ -24,13 +26,15 @@ struct Contender {
     let directory = try bench.sample()
     var contenders = bench.builds.map { build in
       Contender(
-        name: build.name, program: build.path, arguments: Bench.console(directory), mark: "徐汇", moves: ["j", "k"])
+        name: build.name, program: build.path, arguments: Bench.console(directory), mark: "徐汇", moves: ["j", "k"],
+        pages: ["4", "1"])
     }
     var missing: [String] = []
     let text = Files.below(directory + "/progress").max { Files.size($0) < Files.size($1) } ?? directory
-    let peers: [(name: String, arguments: [String], moves: [String])] = [
-      ("htop", [], ["\u{1b}OB", "\u{1b}OA"]), ("tig", [], ["j", "k"]), ("ncdu", [directory], ["j", "k"]),
-      ("vim", ["-n", text], ["j", "k"]), ("less", [text], ["j", "k"]), ("top", [], []),
+    let peers: [(name: String, arguments: [String], moves: [String], pages: [String])] = [
+      ("htop", [], ["\u{1b}OB", "\u{1b}OA"], []), ("tig", [], ["j", "k"], []),
+      ("ncdu", [directory], ["j", "k"], []), ("vim", ["-n", text], ["j", "k"], ["\u{6}", "\u{2}"]),
+      ("less", [text], ["j", "k"], [" ", "b"]), ("top", [], [], []),
     ]
     for peer in peers {
       guard let program = Files.program(peer.name) else {
@@ -43,7 +47,9 @@ struct Contender {
         continue
       }
       contenders.append(
-        Contender(name: peer.name, program: program, arguments: peer.arguments, mark: "", moves: peer.moves))
+        Contender(
+          name: peer.name, program: program, arguments: peer.arguments, mark: "", moves: peer.moves,
+          pages: peer.pages))
     }
     return (contenders, missing)
   }

@@ -90,7 +90,7 @@ struct PageTests {
         "ff.tttt.fffffffffffffffffffffffffffffffffffffffffffff.ddd.ff",
         "f.hhhh.hhhhhhh.hhhhhh.hhhhhhhhhhhhhhhhhhhhhhhhhhhhhh.hhhhh.f",
         "f......lllllll.llllll.cllllllllllllllllllllp.......c.gggg..f",
-        "fK:::::SSSSSSS:SSSSSS:C::::::::::::::SSSSSSP:::::::C:GGDD::f",
+        "f::::::SSSSSSS:SSSSSS.c..............ssssssp.......c.ggdd.:f",
         "f......ooooooo.oooooo.c....................poooo...c.gggg..f",
         "ff.ttttt.ffffffffffffffffffffff.tttttttt.fffffffffffffffffff",
         "b.........ggggg.dddddddddddd.b......xxxx...................b",

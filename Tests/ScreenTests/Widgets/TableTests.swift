@@ -24,7 +24,7 @@ struct TableTests {
       canvas.lines == [
         " 区县 状态     倍数v", ">崇明 !! 滞后 0.31x ", " 奉贤 !! 滞后 1.31x ", " 宝山 !! 滞后 2.31x ",
       ])
-    #expect(canvas.planes[1] == "K:::::LLLLLLL:LLLLL:")
+    #expect(canvas.planes[1] == "::::::LLLLLLL:LLLLL:")
     #expect(canvas.planes[0] == ".hhhh.hhhhhhh.hhhhhk")
   }
 
@@ -87,11 +87,32 @@ struct TableTests {
     #expect(drawn(table, 9, 3).lines == [" 差      ", " [##|  ] ", ">        "])
   }
 
+  @Test func selectsARowOnRowsThatWereDrawn() {
+    for selected in [nil, 0, 2, 7, 99, -1] {
+      for size in [Size(columns: 20, rows: 4), Size(columns: 12, rows: 2), Size(columns: 1, rows: 1)] {
+        let (table, rect) = (table(9, selected: selected, firstRow: 1, footer: true), Rect(size))
+        let whole = drawn(table, size.columns, size.rows)
+        var parts = Canvas.ascii(size.columns, size.rows)
+        table.drawRows(in: rect, on: &parts)
+        table.window.drawSelection(in: rect, on: &parts)
+        #expect(parts.lines == whole.lines && parts.planes == whole.planes)
+      }
+    }
+  }
+
+  @Test func chartsKeepTheirGround() {
+    let cells: [TableCell] = [.text("甲"), .widget(DeviationBar(-2, behindShare: 50)), .text("1")]
+    let columns = [TableColumn("名", least: 2), TableColumn("差", least: 7), TableColumn("数", least: 2)]
+    let frame = drawn(Table(columns: columns, rows: [cells], selected: 0), 15, 2).frame
+    let selected = (0..<15).filter { frame[$0, 1].style.selected }
+    #expect(selected == [0, 1, 2, 12, 13, 14])
+  }
+
   @Test func asksOnlyForRowsItDraws() {
     let table = Table(columns: columns, rowCount: .max, selected: 1_000_000_000) { row in
       [.text("\(row % 10)"), .text(""), .text("")]
     }
-    #expect(table.visibleRows(in: Rect(column: 0, row: 0, columns: 20, rows: 5)) == 999_999_998..<1_000_000_002)
+    #expect(table.window.visibleRows(in: Rect(column: 0, row: 0, columns: 20, rows: 5)) == 999_999_998..<1_000_000_002)
     #expect(drawn(table, 20, 5).lines[3].hasPrefix(">0"))
   }
 
@@ -103,14 +124,14 @@ struct TableTests {
       (9, 3, nil, -4, 0),
     ] as [(Int, Int, Int?, Int?, Int)])
   func scrollsAsLittleAsPossible(count: Int, room: Int, selected: Int?, before: Int?, first: Int) {
-    #expect(Table.firstRow(count: count, room: room, selected: selected, before: before) == first)
+    #expect(TableWindow.firstRow(count: count, room: room, selected: selected, before: before) == first)
   }
 
   @Test func findsTheRowUnderTheMouse() {
     let rect = Rect(column: 1, row: 1, columns: 20, rows: 4)
-    #expect(table(9, selected: 7).row(at: Point(column: 3, row: 3), in: rect) == 7)
-    #expect(table(9).row(at: Point(column: 3, row: 1), in: rect) == nil)
-    #expect(table(1).row(at: Point(column: 3, row: 4), in: rect) == nil)
-    #expect(table(9).row(at: Point(column: 0, row: 2), in: rect) == nil)
+    #expect(table(9, selected: 7).window.row(at: Point(column: 3, row: 3), in: rect) == 7)
+    #expect(table(9).window.row(at: Point(column: 3, row: 1), in: rect) == nil)
+    #expect(table(1).window.row(at: Point(column: 3, row: 4), in: rect) == nil)
+    #expect(table(9).window.row(at: Point(column: 0, row: 2), in: rect) == nil)
   }
 }

@@ -104,13 +104,13 @@ struct DistrictTable {
     ]
     for item in shown { cells.append(attainment(board.items.first { $0.id == item.id }, board)) }
     cells += [
-      enough(worst),
+      enough(worst, board.status),
       .widget(Sparkline(weeks(board.district.code))),
       triage(board.district.code),
       age(board),
       .line(grades(board.grades)),
-      figure(board.funding.flags == 0 ? "--" : String(board.funding.flags), .watch),
-      .text(SafeText(owner(board) ?? ""), .dim),
+      figure(board.funding.flags == 0 ? "--" : String(board.funding.flags)),
+      .text(SafeText(owner(board) ?? "")),
     ]
     return cells
   }
@@ -124,24 +124,28 @@ struct DistrictTable {
     }
     guard let worst else { return .text("--", .dim) }
     let name = loaded.item(worst.id)?.short.text(language) ?? SafeText(worst.id.rawValue)
+    return worstCell(name, worst.lead, worst.status)
+  }
+
+  /// The worst item and its lead: what is wrong has one colour.
+  private func worstCell(_ name: SafeText, _ lead: Double?, _ status: Status) -> TableCell {
     let widths = DisplayWidth()
-    let lead = SafeText(Format.lead(worst.lead))
     return .line([
-      Span(widths.fit(name, 10, ellipsis: ""), .dim),
-      Span(widths.fit(lead, 6, align: .right), worst.status == .onPace ? .text : worst.status.role),
+      Span(widths.fit(name, 10, ellipsis: ""), emphasis(status)),
+      Span(widths.fit(SafeText(Format.lead(lead)), 6, align: .right), status == .onPace ? .text : status.role),
     ])
   }
 
-  /// Where the first case of a place stands; what is late before that.
+  /// Where the first case of a place stands; what is late before that, and that alone in a colour.
   private func triage(_ code: DistrictCode) -> TableCell {
     guard let place = state.triage.firstOf[code] else { return figure("--") }
     if place.group == .overdue { return .text(CaseText(state.language, loaded).limit(place).text, .lagging) }
-    return .text(state.language(place.own.state.phrase), place.own.state.role)
+    return .text(state.language(place.own.state.phrase))
   }
 
   /// Whether the rest of the year is enough for the worst item: how sure its target is and its median in percent, or its
-  /// multiple.
-  private func enough(_ item: ItemProgress?) -> TableCell {
+  /// multiple. A colour only tells what the status does not.
+  private func enough(_ item: ItemProgress?, _ status: Status) -> TableCell {
     guard columns >= DistrictTable.wide else {
       return figure(Format.multiple(item?.multiple), (item?.multiple ?? 0) > 1 ? .watch : .text)
     }
@@ -151,7 +155,8 @@ struct DistrictTable {
     let text =
       percent < 100 ? Format.decimal(min(percent, 99.9), places: 1) : Format.decimal(percent.rounded(.down), places: 0)
     return .line([
-      Span(state.language(forecast.outlook.word), forecast.outlook.role), Span(" " + SafeText(text)),
+      Span(state.language(forecast.outlook.word), status == .lagging ? .text : forecast.outlook.role),
+      Span(" " + SafeText(text)),
     ])
   }
 
@@ -169,14 +174,11 @@ struct DistrictTable {
   private func age(_ board: DistrictBoard) -> TableCell {
     guard let latest = board.latest else { return .text("--", .silent) }
     let days = loaded.board.asOf - latest
-    return .text(SafeText(Age.days(days, state.language)), board.status == .silent ? .silent : .dim)
+    return .text(SafeText(Age.days(days, state.language)), board.status == .silent ? .silent : .text)
   }
 
   private func grades(_ counts: GradeCounts) -> Line {
-    let parts = [Grade.a, .b, .c, .d].map {
-      Line(SafeText(String(counts[$0])), $0 == .d && counts[$0] > 0 ? .lagging : .dim)
-    }
-    return .joined(parts, separator: "/")
+    .joined([Grade.a, .b, .c, .d].map { Line(SafeText(String(counts[$0]))) }, separator: "/")
   }
 
   private func owner(_ board: DistrictBoard) -> String? {
@@ -221,15 +223,11 @@ struct DistrictTable {
     let worst = items.filter { $0.lead != nil }.min { ($0.lead ?? 0) < ($1.lead ?? 0) }
     let status = items.map(\.status).min { $0.urgency < $1.urgency } ?? .noTarget
     let name = worst.flatMap { loaded.item($0.id)?.short.text(language) } ?? "--"
-    let widths = DisplayWidth()
     var cells: [TableCell] = [
       .text(language(CommonWord.city), .title),
       statusCell(status, language),
       .widget(DeviationBar(worst?.lead, pointsPerCell: points, behind: barRole(status, worst))),
-      .line([
-        Span(widths.fit(name, 10, ellipsis: ""), .dim),
-        Span(widths.fit(SafeText(Format.lead(worst?.lead)), 6, align: .right), status == .onPace ? .text : status.role),
-      ]),
+      worstCell(name, worst?.lead, status),
     ]
     for item in shown {
       cells.append(figure(Format.percent(items.first { $0.id == item.id }?.attainment), .title))
@@ -240,12 +238,12 @@ struct DistrictTable {
     let flags = loaded.board.districts.reduce(0) { $0 + $1.funding.flags }
     let silent = loaded.board.districts.count { $0.status == .silent }
     cells += [
-      enough(worst),
+      enough(worst, status),
       .widget(Sparkline(weeks(loaded.snapshot.plan.cityCode))),
       triage(loaded.snapshot.plan.cityCode),
-      .text("\(loaded.board.districts.count - silent)/\(loaded.board.districts.count)", silent > 0 ? .silent : .dim),
+      .text("\(loaded.board.districts.count - silent)/\(loaded.board.districts.count)", silent > 0 ? .silent : .text),
       .line(grades(counts)),
-      figure(flags == 0 ? "--" : String(flags), .watch),
+      figure(flags == 0 ? "--" : String(flags)),
       .text("", .dim),
     ]
     return cells

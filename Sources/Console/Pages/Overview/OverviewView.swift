@@ -57,24 +57,36 @@ struct OverviewView: PageView {
     }
   }
 
-  func places(in rect: Rect, _ widths: DisplayWidth) -> [PanePlace] {
-    let layout = layout(in: rect)
+  func places(in rect: Rect, _ widths: DisplayWidth) -> [PanePlace] { [place(layout(in: rect))] }
+
+  private func place(_ layout: Layout) -> PanePlace {
     let table = layout.framed ? Panel.content(of: layout.districts) : layout.districts
-    return [PanePlace(pane: .districts, table: table, hasFooter: true)]
+    return PanePlace(pane: .districts, table: table, hasFooter: true)
   }
 
+  /// What the cursor changes is drawn onto all the rest, which is remembered.
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let layout = layout(in: rect)
+    let place = place(layout)
+    let window = state.window(place)
+    let seen = window.visibleRows(in: place.table)
+    canvas.recall(of: "overview", stamp: state.revision, place: seen.lowerBound, in: rect) {
+      drawAll(layout, place.table, in: rect, on: &$0)
+    }
+    if layout.framed {
+      let position = state.position(.districts, areAllSeen: seen.count == window.rowCount)
+      districtsPanel(position).drawTitles(in: layout.districts, on: &canvas)
+    }
+    window.drawSelection(in: place.table, on: &canvas)
+  }
+
+  /// All but which district is selected.
+  private func drawAll(_ layout: Layout, _ districts: Rect, in rect: Rect, on canvas: inout Canvas) {
     let language = state.language
     let chart = worst.map { ItemChart(state, loaded, $0) }
     if layout.framed {
       var panels = [
-        (Panel(title: language(OverviewWord.cityTargets)), layout.city),
-        (
-          Panel(
-            [Span(language(OverviewWord.districts) + "  " + sortLabel, .title), Span(bounds, .dim)],
-            trailing: state.position(.districts), focused: true), layout.districts
-        ),
+        (Panel(title: language(OverviewWord.cityTargets)), layout.city), (Panel(focused: true), layout.districts),
       ]
       if let measures = layout.measures { panels.append((measuresPanel, measures)) }
       if let changes = layout.changes {
@@ -87,27 +99,23 @@ struct OverviewView: PageView {
       canvas.draw(PanelGrid(panels), in: rect)
     }
     let city = layout.framed ? Panel.content(of: layout.city) : layout.city
-    canvas.recall(of: "city", stamp: state.revision, in: city) {
-      $0.draw(CityTargets(state, loaded).table(showsHeader: layout.framed, columns: city.columns), in: city)
-    }
-    let districts = layout.framed ? Panel.content(of: layout.districts) : layout.districts
-    canvas.draw(DistrictTable(state, loaded, columns: districts.columns).table, in: districts)
+    canvas.draw(CityTargets(state, loaded).table(showsHeader: layout.framed, columns: city.columns), in: city)
+    DistrictTable(state, loaded, columns: districts.columns).table.drawRows(in: districts, on: &canvas)
     if let measures = layout.measures {
-      let inside = Panel.content(of: measures).inset(columns: 1, rows: 0)
-      canvas.recall(of: "lights", stamp: state.revision, in: inside) {
-        $0.put(MeasureLights(state, loaded).line, in: inside)
-      }
+      canvas.put(MeasureLights(state, loaded).line, in: Panel.content(of: measures).inset(columns: 1, rows: 0))
     }
     if let place = layout.chart, let chart {
-      let inside = Panel.content(of: place).inset(columns: 1, rows: 0)
-      canvas.recall(of: "chart", stamp: state.revision, in: inside) { $0.draw(chart, in: inside) }
+      canvas.draw(chart, in: Panel.content(of: place).inset(columns: 1, rows: 0))
     }
     if let changes = layout.changes {
-      let inside = Panel.content(of: changes).inset(columns: 1, rows: 0)
-      canvas.recall(of: "changes", stamp: state.revision, in: inside) {
-        RecentChanges(state, loaded).draw(in: inside, on: &$0)
-      }
+      RecentChanges(state, loaded).draw(in: Panel.content(of: changes).inset(columns: 1, rows: 0), on: &canvas)
     }
+  }
+
+  private func districtsPanel(_ position: Line) -> Panel {
+    Panel(
+      [Span(state.language(OverviewWord.districts) + "  " + sortLabel, .title), Span(bounds, .dim)],
+      trailing: position, focused: true)
   }
 
   /// Says which key opens what it sums up.

@@ -25,8 +25,8 @@ package struct Panel: Widget, Hashable {
     PanelGrid([(self, rect)]).draw(in: rect, on: &canvas)
   }
 
-  /// Writes title and trailing text into the top line of `rect`.
-  func drawTitles(in rect: Rect, on canvas: inout Canvas) {
+  /// Writes title and trailing text into the top line of `rect`, the frame being drawn.
+  package func drawTitles(in rect: Rect, on canvas: inout Canvas) {
     let widths = canvas.widths
     let line = rect.top(1).inset(columns: 1, rows: 0)
     // A cell of line stays visible before the title, and a blank stands on both sides of it.

@@ -37,7 +37,7 @@ package struct HelpList: Widget, Hashable {
 
   /// The entries that are drawn into `rect`.
   package func visibleRows(in rect: Rect) -> Range<Int> {
-    let first = Table.firstRow(count: entries.count, room: rect.rows, selected: selected, before: firstRow)
+    let first = TableWindow.firstRow(count: entries.count, room: rect.rows, selected: selected, before: firstRow)
     return first..<min(entries.count, first + rect.rows)
   }
 

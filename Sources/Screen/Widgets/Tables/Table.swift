@@ -77,7 +77,21 @@ package struct Table: Widget {
     return "\(selected + 1)/\(rowCount)"
   }
 
+  /// Which of its rows are seen, and which is selected.
+  package var window: TableWindow {
+    TableWindow(
+      rowCount: rowCount, selected: selected, firstRow: firstRow, showsHeader: showsHeader, hasFooter: footer != nil,
+      focused: focused)
+  }
+
   package func draw(in rect: Rect, on canvas: inout Canvas) {
+    drawRows(in: rect, on: &canvas)
+    window.drawSelection(in: rect, on: &canvas)
+  }
+
+  /// Draws all but the selection.
+  package func drawRows(in rect: Rect, on canvas: inout Canvas) {
+    let window = window
     canvas.clipped(to: rect) { canvas in
       let layout = TableLayout(columns, start: 1, width: rect.columns - 2, gap: 1)
       let conditions = keeping.map { FrameMemory.Conditions(stamp: $0.stamp, slots: layout.slots) }
@@ -87,14 +101,11 @@ package struct Table: Widget {
       if showsHeader {
         line(Table.headLine, rect.top(1), on: &canvas) { drawHeader(layout, in: rect.top(1), on: &$0) }
       }
-      let body = body(of: rect)
-      let visible = visibleRows(in: rect)
+      let body = window.body(of: rect)
+      let visible = window.visibleRows(in: rect)
       for index in visible {
         let row = body.droppingTop(index - visible.lowerBound).top(1)
         line(keeping?.row(index) ?? "", row, on: &canvas) { draw(cells(index), layout, in: row, on: &$0) }
-        guard index == selected else { continue }
-        canvas.put(canvas.glyphs.selection, at: row.origin, .key)
-        if focused { canvas.select(row) }
       }
       drawScrollMarks(visible, beside: body, on: &canvas)
       if let footer, rect.rows > (showsHeader ? 2 : 1) {
@@ -127,7 +138,12 @@ package struct Table: Widget {
       switch cells[slot.index] {
       case .text(let text, let role): canvas.put(text, in: place, role, align: align)
       case .line(let line): canvas.put(line, in: place, align: align)
-      case .widget(let widget): canvas.draw(any: widget, in: place)
+      case .widget(let widget):
+        canvas.draw(any: widget, in: place)
+        // With the gaps beside it, but for the columns of the marks.
+        let start = max(1, slot.start - 1)
+        let end = min(slot.start + slot.width + 1, row.columns - 1)
+        canvas.keepGround(row.droppingLeft(start).left(end - start))
       }
     }
   }
@@ -136,40 +152,5 @@ package struct Table: Widget {
     let edge = body.right(1)
     if visible.lowerBound > 0 { canvas.put(canvas.glyphs.up, at: edge.origin, .dim) }
     if visible.upperBound < rowCount { canvas.put(canvas.glyphs.down, at: edge.bottom(1).origin, .dim) }
-  }
-}
-
-// MARK: Scrolling
-
-extension Table {
-  /// Where the scrolling rows stand.
-  package func body(of rect: Rect) -> Rect {
-    let below = rect.droppingTop(showsHeader ? 1 : 0)
-    return footer == nil || below.rows < 2 ? below : below.droppingBottom(1)
-  }
-
-  /// The rows that are drawn into `rect`.
-  package func visibleRows(in rect: Rect) -> Range<Int> {
-    let room = body(of: rect).rows
-    let first = Self.firstRow(count: rowCount, room: room, selected: selected, before: firstRow)
-    return first..<min(rowCount, first + room)
-  }
-
-  /// The row to draw at the top so that the selected one is seen, moved as little as possible from `before`.
-  package static func firstRow(count: Int, room: Int, selected: Int?, before: Int?) -> Int {
-    let last = max(0, count - max(0, room))
-    guard let selected, selected >= 0, selected < count, room > 0 else { return min(max(0, before ?? 0), last) }
-    guard let before else { return min(max(0, selected - room / 2), last) }
-    let least = max(0, selected - room + 1)
-    return min(max(before, least), min(selected, last))
-  }
-
-  /// The row drawn at `point`, for the mouse.
-  package func row(at point: Point, in rect: Rect) -> Int? {
-    let body = body(of: rect)
-    guard body.contains(point) else { return nil }
-    let visible = visibleRows(in: rect)
-    let index = visible.lowerBound + point.row - body.row
-    return visible.contains(index) ? index : nil
   }
 }
