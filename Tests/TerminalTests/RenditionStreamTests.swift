@@ -44,6 +44,9 @@ struct RenditionStreamTests {
       // The cursor is kept with the usual pen, and what pen comes back with it is not known.
       ("\u{1b}[31ma\u{1b}7\u{1b}[2;5r\u{1b}8\u{1b}[31mb", "^[0;31ma^[m^7^[2;5r^8^[0;31mb"),
       ("\u{1b}[31ma\u{1b}[41m\u{1b}[?25lb", "^[0;31ma^[?25l^[41mb"),
+      ("\u{1b}[31ma\u{1b}[41m\u{1b}[?25hb", "^[0;31ma^[?25h^[41mb"),
+      // Another screen may be cleared to the pen's ground when it is entered.
+      ("\u{1b}[31ma\u{1b}[41m\u{1b}[?1049hb", "^[0;31ma^[41m^[?1049hb"),
       // Strings of the terminal's own commands are no text.
       ("\u{1b}[31ma\u{1b}[32m\u{1b}]0;title\u{7}b", "^[0;31ma^]0;title\u{7}^[32mb"),
       // Sequences of two bytes stay whole; the Linux console's own end where they end.

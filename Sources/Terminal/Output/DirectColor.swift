@@ -1,12 +1,5 @@
 import Screen
 
-/// What the numbers of colours that ncurses sends stand for.
-struct ColorNumbers {
-  /// A foreground's number stands for a whole look; nil: for a colour, as a ground's does.
-  var pens: PenNumbers?
-  var direct = DirectColor()
-}
-
 /// True colour over a 256-colour terminal description.
 ///
 /// ncurses is told to use colour numbers 16…255, one for each colour of the theme; on the way out the numbers are

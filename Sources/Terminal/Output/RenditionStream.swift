@@ -153,14 +153,17 @@ struct RenditionStream {
       return pass(bytes, start, bytes.count)
     // Moving the cursor draws nothing, nor does showing or hiding it.
     case 0x41...0x48, 0x60, 0x61, 0x64, 0x65, 0x66: break
-    case 0x68,
-      0x6c where bytes[(start + 2)..<end].elementsEqual("?25".utf8):
-      break
+    case 0x68 where isCursor(bytes, start..<end), 0x6c where isCursor(bytes, start..<end): break
     // A repeated character is drawn as any.
     case 0x62 where !lastWasBlank: settle()
     default: settleGround()
     }
     return pass(bytes, start, end + 1)
+  }
+
+  /// Whether a mode that is set or unset is the one in which the cursor is seen.
+  private func isCursor(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes[range].dropFirst(2).elementsEqual("?25".utf8)
   }
 
   /// Reads numbers between semicolons into ``parameters``, an empty one as 0; those of a colour may stand between colons
