@@ -6,9 +6,10 @@ extension TerminalSession {
   /// What happened since the last call; never waits.
   package func readEvents() -> [TerminalEvent] {
     guard isOpen else { return [.endOfInput] }
-    handleSignals()
+    let ready = readiness.take()
+    if ready?.signals ?? true { handleSignals() }
     var keys: [Key] = []
-    if !hasEnded { readKeys(into: &keys) }
+    if !hasEnded, ready?.input ?? isReadable() { readKeys(into: &keys) }
     keys += decoder.expire(now: Monotonic.now)
     var events = queued + keys.map { .key($0) }
     queued = []
@@ -28,17 +29,18 @@ extension TerminalSession {
     }
   }
 
-  /// Reads at most 64 KiB, so that a flood of keys does not keep the screen from being drawn.
+  /// Reads what is there, at most 64 KiB, so that a flood of keys does not keep the screen from being drawn.
   private func readKeys(into keys: inout [Key]) {
-    for _ in 0..<16 {
-      guard isReadable() else { return }
-      let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
-        let got = read(inputDescriptor, buffer.baseAddress, buffer.count)
-        count = max(0, got)
+    let room = 4096
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { buffer in
+      for _ in 0..<16 {
+        let got = read(inputDescriptor, buffer.baseAddress, room)
         if got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR) { hasEnded = true }
+        guard got > 0 else { return }
+        keys += decoder.feed(buffer.prefix(got), now: Monotonic.now)
+        // A terminal that does not fill the room has no more.
+        guard got == room, isReadable() else { return }
       }
-      if bytes.isEmpty { return }
-      keys += decoder.feed(bytes, now: Monotonic.now)
     }
   }
 
@@ -78,7 +80,9 @@ extension TerminalSession {
       pollfd(fd: outbox.isEmpty ? -1 : inputDescriptor, events: Int16(POLLOUT), revents: 0),
     ]
     let timeout = due.map { Int32(clamping: max(0, $0 - Monotonic.now)) } ?? -1
-    guard poll(&requests, nfds_t(requests.count), timeout) > 0 else { return [] }
+    let count = poll(&requests, nfds_t(requests.count), timeout)
+    if count >= 0 { readiness = Readiness(input: requests[0].revents != 0, signals: requests[1].revents != 0) }
+    guard count > 0 else { return [] }
     var result: WaitResult = []
     if requests[0].revents != 0 || requests[1].revents != 0 { result.insert(.terminal) }
     if let wake, requests[2].revents != 0 {

@@ -18,6 +18,8 @@ package final class TerminalSession {
   var decoder: KeyDecoder
   var queued: [TerminalEvent] = []
   var hasEnded = false
+  /// What the last sleep has found, for the reads behind it; nil: not known.
+  var readiness: Readiness?
   private let modes: TerminalModes
   private var painter: Painter
   private var picture: Picture?
@@ -26,6 +28,11 @@ package final class TerminalSession {
   private var hasMouse: Bool
   private let isLocked: Bool
   private(set) var isOpen = true
+
+  struct Readiness {
+    let input: Bool
+    let signals: Bool
+  }
 
   private struct Picture {
     var frame: Frame
@@ -47,6 +54,9 @@ package final class TerminalSession {
       throw error
     }
 
+    let commands = ScreenCommands(
+      colors: Int(cn_screen_colors()), noColorVideo: Int(cn_number("ncv")), flag: { cn_flag($0) != 0 },
+      capability: Self.capability)
     let depth = options.color.depth(
       terminal: cn_screen_colors(), claimsTrueColor: cn_flag("RGB") != 0 || Environment.claimsTrueColor)
     facts = TerminalFacts(name: name, locale: locale, depth: depth)
@@ -55,7 +65,7 @@ package final class TerminalSession {
     outbox = Outbox(descriptor: descriptor)
     modes = TerminalModes(capability: Self.capability)
     decoder = KeyDecoder(table: KeyTable(capability: Self.capability), escapeDelay: EscapeDelay.inForce.milliseconds)
-    painter = Painter(depth: depth, asciiOnly: locale == .none, capability: Self.capability)
+    painter = Painter(depth: depth, asciiOnly: locale == .none, commands: commands)
     hasMouse = options.mouse
     isLocked = options.isLocked
     do throws(TerminalError) {

@@ -251,6 +251,17 @@ package enum ActionTable {
   /// The action that a key does, wherever it belongs; nil for a key without one.
   package static func spec(for key: Key) -> ActionSpec? { byKey[key] }
 
+  /// The same, as every key needs it.
+  static func action(for key: Key) -> Action? {
+    if case .character(let character) = key, let code = character.asciiValue { return byLetter[Int(code)] }
+    return byKey[key]?.action
+  }
+
+  /// The actions of letters and signs at their ASCII codes.
+  private static let byLetter: [Action?] = (UInt8(0)..<128).map {
+    byKey[.character(Character(Unicode.Scalar($0)))]?.action
+  }
+
   package static func spec(_ action: Action) -> ActionSpec? { byAction[action] }
 
   private static let byAction = Dictionary(all.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })

@@ -33,6 +33,8 @@ package struct ConsoleState: Sendable {
   package var zoomed = false
   /// The overview's order, held still while a person moves.
   package var districtOrder: [DistrictCode] = []
+  /// ``wouldReorder``, as of the last event that may have changed it.
+  var holdsBackOrder = false
   /// Rows computed for the state as it is; never needed for a right answer.
   var keptRows: [Pane: KeptRows] = [:]
   /// Heights computed for the page as it is; never needed for a right answer.

@@ -34,10 +34,10 @@ extension ConsoleState {
       lists[focusedPane, default: ListState()].filter = ""
       return []
     default:
-      guard let spec = ActionTable.spec(for: key) else { return [] }
+      guard let action = ActionTable.action(for: key) else { return [] }
       // Escape never leaves the program: only q and F10 ask.
-      if spec.action == .back, key == .escape, page == .overview, !zoomed, opening == nil { return [] }
-      return perform(spec.action)
+      if action == .back, key == .escape, page == .overview, !zoomed, opening == nil { return [] }
+      return perform(action)
     }
   }
 

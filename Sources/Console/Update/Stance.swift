@@ -58,7 +58,7 @@ struct Stance: Equatable {
     case .keyPressed(let key):
       if case .menu = state.overlay { return menuKeys.contains(key) }
       if case .wheel = key { return true }
-      return key == .escape || ActionTable.spec(for: key).map { moves.contains($0.action) } ?? false
+      return key == .escape || ActionTable.action(for: key).map { moves.contains($0) } ?? false
     default: return false
     }
   }

@@ -3,6 +3,10 @@ import Screen
 
 /// The one reducer: an event changes the state and names what should happen outside.
 package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
+  if case .clockTicked(let moment) = event, state.isQuiet(until: moment) {
+    state.now = moment
+    return []
+  }
   let before = Stance.covers(event, in: state) ? Stance(state) : nil
   let effects = react(&state, event)
   let isMove = before != nil && before == Stance(state)
@@ -10,7 +14,12 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
   if case .clockTicked = event, isMove { return effects + state.lookAtCase() }
   state.settleLists(isMove: isMove)
   let looking = state.lookAtCase()
-  if before == nil || before != Stance(state) { state.revision += 1 }
+  // Settling changes nothing more of it behind a move, but for the branches of the tree, which follow the cursor.
+  let isSame = isMove && state.page != .measures || before != nil && before == Stance(state)
+  if !isSame {
+    state.revision += 1
+    state.holdsBackOrder = state.wouldReorder
+  }
   return effects + looking
 }
 
@@ -163,6 +172,23 @@ extension ConsoleState {
     if focusedPane == .trend { lists[.targets] = list(.trend) } else { lists[.trend] = list(.targets) }
   }
 
+  /// Whether nothing at all comes of the time until `moment` but that it is later: a tick goes before every key.
+  func isQuiet(until moment: Double) -> Bool {
+    guard toast == nil, meeting == nil, page != .map, page != .triage, triage.looked == nil,
+      overlay == nil, moment >= now, moment - lastInput < ConsoleState.holdSeconds,
+      (moment / 60).rounded(.down) == (now / 60).rounded(.down)
+    else { return false }
+    if !highlights.deltas.isEmpty, highlights.until <= moment { return false }
+    guard asOf == nil, let loaded else { return true }
+    return loaded.board.asOf == today(in: loaded)
+  }
+
+  /// Rows stand in another order than they would if nothing held them.
+  var wouldReorder: Bool {
+    guard let loaded else { return false }
+    return triage.fresh != triage.order || orderedDistricts(loaded.board) != districtOrder
+  }
+
   mutating func tick(_ moment: Double) -> [Effect] {
     now = moment
     if let toast, toast.until <= now { self.toast = nil }
@@ -203,9 +229,7 @@ extension ConsoleState {
     if !highlights.deltas.isEmpty { next = min(next, highlights.until - now) }
     if overlay == nil, wantedGap != nil { next = min(next, max(0.01, lastInput + ConsoleState.restSeconds - now)) }
     let held = lastInput + ConsoleState.holdSeconds - now
-    if held > 0, let loaded, orderedDistricts(loaded.board) != districtOrder || triage.fresh != triage.order {
-      next = min(next, held)
-    }
+    if held > 0, holdsBackOrder { next = min(next, held) }
     return max(0.01, next)
   }
 }

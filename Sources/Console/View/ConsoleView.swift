@@ -34,9 +34,10 @@ package struct ConsoleView {
     }
     let chrome = Chrome(state)
     chrome.draw(on: &canvas)
+    let view = state.loaded.map { state.page.view(state, $0) }
     canvas.clipped(to: chrome.body) { canvas in
-      if let loaded = state.loaded, !loaded.isEmpty || state.page == .data {
-        state.page.view(state, loaded).draw(in: chrome.body, on: &canvas)
+      if let loaded = state.loaded, let view, !loaded.isEmpty || state.page == .data {
+        view.draw(in: chrome.body, on: &canvas)
         // A board that cannot be renewed is shown as what it is: old.
         if loaded.snapshot.outage != nil { canvas.setRole(.dim, in: chrome.body) }
       } else if let opening = state.opening {
@@ -45,15 +46,13 @@ package struct ConsoleView {
         EmptyView(state).draw(in: chrome.body, on: &canvas)
       }
     }
-    placeCursor(chrome, on: &canvas)
-    OverlayView(state).draw(in: canvas.bounds, on: &canvas)
+    guard state.overlay == nil else {
+      OverlayView(state).draw(in: canvas.bounds, on: &canvas)
+      return canvas.frame
+    }
+    // The hardware cursor follows the selected row, for screen readers and braille displays.
+    if let point = view?.cursor(in: chrome.body, widths) { canvas.placeCursor(point) }
     return canvas.frame
-  }
-
-  /// The hardware cursor follows the selected row, for screen readers and braille displays.
-  private func placeCursor(_ chrome: Chrome, on canvas: inout Canvas) {
-    guard let loaded = state.loaded, state.overlay == nil else { return }
-    if let point = state.page.view(state, loaded).cursor(in: chrome.body, widths) { canvas.placeCursor(point) }
   }
 
   func target(at point: Point) -> Target? {

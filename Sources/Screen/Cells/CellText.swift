@@ -4,9 +4,9 @@
 /// elsewhere.
 package struct CellText: Hashable, Sendable {
   /// Up to three scalars of 21 bits, the first lowest; 0: none, for no text that is shown holds NUL.
-  private var low: UInt64
+  @usableFromInline package private(set) var low: UInt64
   /// Two more.
-  private var high: UInt64 = 0
+  @usableFromInline package private(set) var high: UInt64 = 0
 
   package init(_ scalar: Unicode.Scalar) { low = UInt64(scalar.value) }
 
@@ -16,9 +16,15 @@ package struct CellText: Hashable, Sendable {
     for scalar in text.unicodeScalars.prefix(CellText.most) { append(scalar) }
   }
 
+  @inlinable
+  package init(value: UInt64) { low = value }
+
   /// The right half of a wide character.
-  package static let none = CellText("\u{0}")
-  package static let blank = CellText(" ")
+  @inlinable package static var none: CellText { CellText(value: 0) }
+  @inlinable package static var blank: CellText { CellText(value: 0x20) }
+
+  @inlinable
+  package static func == (one: CellText, other: CellText) -> Bool { one.low == other.low && one.high == other.high }
 
   /// How many scalars it holds at most.
   package static let most = 5
@@ -37,6 +43,9 @@ package struct CellText: Hashable, Sendable {
   private func value(_ place: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: (place < 3 ? low >> (21 * place) : high >> (21 * (place - 3))) & 0x1F_FFFF)
   }
+
+  /// It is one character of ASCII.
+  @inlinable package var isASCII: Bool { low < 0x80 }
 
   /// Calls `body` with the value of each of its scalars, the character's first.
   @inline(__always)

@@ -14,7 +14,7 @@ package final class FrameMemory {
   /// A part as it was drawn.
   struct Patch {
     var size: Size
-    var cells: [Cell]
+    var cells: [[Cell]]
   }
 
   private struct Kind {

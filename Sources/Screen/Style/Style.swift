@@ -59,23 +59,53 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
 /// A role, whether the cell belongs to the selected row, whether the role's colour is its ground, and whether the cell keeps
 /// its ground whatever row is selected.
 package struct Style: Hashable, Sendable {
-  package var role: Role
-  /// The row under the cursor: drawn reversed (or on the theme's selection background), with `>` in its first column.
-  package var selected: Bool
-  /// The role's colour is the ground and the ground's the text's: a patch of a map that is seen from afar.
-  package var filled: Bool
-  /// Part of a chart in a row: selecting the row leaves it as it is, so that its colours stay those of the other rows'.
-  package var isChart = false
+  /// The role's number, and a bit for each other property: the thousands of cells of a picture are copied and compared.
+  @usableFromInline package private(set) var bits: UInt8
+
+  private static let roleBits: UInt8 = 0x1f
+  private static let selectedBit: UInt8 = 0x20
+  private static let filledBit: UInt8 = 0x40
+  private static let chartBit: UInt8 = 0x80
 
   package init(_ role: Role = .text, selected: Bool = false, filled: Bool = false) {
-    self.role = role
+    bits = role.rawValue
     self.selected = selected
     self.filled = filled
   }
 
-  /// The number of its look among all styles', below ``count``.
-  package var number: Int { Int(role.rawValue) << 2 | (selected ? 2 : 0) | (filled ? 1 : 0) }
+  /// The style of a ``number``; part of no chart.
+  package init(number: Int) { bits = UInt8(truncatingIfNeeded: number) & 0x7f }
+
+  package var role: Role {
+    get { Role(rawValue: bits & Style.roleBits) ?? .text }
+    set { bits = bits & ~Style.roleBits | newValue.rawValue }
+  }
+  /// The row under the cursor: drawn reversed (or on the theme's selection background), with `>` in its first column.
+  package var selected: Bool {
+    get { bits & Style.selectedBit != 0 }
+    set { set(Style.selectedBit, newValue) }
+  }
+  /// The role's colour is the ground and the ground's the text's: a patch of a map that is seen from afar.
+  package var filled: Bool {
+    get { bits & Style.filledBit != 0 }
+    set { set(Style.filledBit, newValue) }
+  }
+  /// Part of a chart in a row: selecting the row leaves it as it is, so that its colours stay those of the other rows'.
+  package var isChart: Bool {
+    get { bits & Style.chartBit != 0 }
+    set { set(Style.chartBit, newValue) }
+  }
+
+  private mutating func set(_ bit: UInt8, _ isOn: Bool) {
+    if isOn { bits |= bit } else { bits &= ~bit }
+  }
+
+  @inlinable
+  package static func == (one: Style, other: Style) -> Bool { one.bits == other.bits }
+
+  /// The number of its look among all styles', below ``count``. Being part of a chart changes no look.
+  @inlinable package var number: Int { Int(bits & 0x7f) }
 
   /// Every ``number`` is below.
-  package static let count = 1 << 10
+  package static let count = 1 << 7
 }

@@ -145,6 +145,7 @@ extension KeyDecoder {
   /// was not typed.
   static func typed(_ scalar: Unicode.Scalar) -> Character? {
     switch scalar.value {
+    case 0x20...0x7e: return Character(scalar)
     case 0x3000: return " "
     case 0xff01...0xff5e: return Unicode.Scalar(scalar.value - 0xfee0).map { Character($0) }
     default: break

@@ -7,10 +7,8 @@ struct CellLook: Hashable {
   var pair: Int32 = 0
 }
 
-/// The colour pairs of the open screen, defined as they are needed.
+/// The colour pairs of the open ncurses screen, defined as they are needed.
 struct PairTable {
-  /// What the numbers stand for by which ncurses is told of looks or colours.
-  private(set) var numbers = ColorNumbers()
   /// The terminal's description itself takes 24-bit colours.
   private let takesRGB = cn_screen_colors() > 256
   private let limit = min(cn_screen_pairs(), 32_768)
@@ -21,34 +19,24 @@ struct PairTable {
     var background: Int32
   }
 
-  /// - Parameter hasPens: looks are told as ``PenNumbers``, where there are 256 colours.
-  init(hasPens: Bool) {
-    numbers.pens = hasPens && cn_screen_colors() == 256 ? PenNumbers() : nil
-  }
-
   mutating func look(_ look: ResolvedLook) -> CellLook {
     var attributes = 0
-    if look.underline { attributes |= cn_underline }
-    if look.reverse { attributes |= cn_reverse }
-    if numbers.pens != nil {
-      let pen = Rendition(look)
-      let number = pen == Rendition() ? nil : numbers.pens?.number(for: pen)
-      let pair = Pair(foreground: number.map(Int32.init) ?? -1, background: -1)
-      return CellLook(attributes: UInt32(attributes), pair: index(of: pair))
-    }
     if look.bold { attributes |= cn_bold }
     if look.dim { attributes |= cn_dim }
+    if look.underline { attributes |= cn_underline }
+    if look.reverse { attributes |= cn_reverse }
     let pair = Pair(foreground: number(look.foreground), background: number(look.background))
     return CellLook(attributes: UInt32(attributes), pair: index(of: pair))
   }
 
-  /// The number ncurses knows a colour by; -1 is the terminal's own.
-  private mutating func number(_ color: ResolvedColor) -> Int32 {
+  /// The number ncurses knows a colour by; -1 is the terminal's own. Without 24-bit colours in the description it is the
+  /// nearest of the usual palette.
+  private func number(_ color: ResolvedColor) -> Int32 {
     switch color {
     case .standard: return -1
     case .indexed(let index): return Int32(index)
     case .rgb(let rgb):
-      if !takesRGB { return Int32(numbers.direct.number(for: rgb)) }
+      if !takesRGB { return Int32(Palette.nearest256(to: rgb)) }
       // Such descriptions keep 0…7 for the eight plain colours.
       return max(8, Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue))
     }

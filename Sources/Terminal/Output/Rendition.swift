@@ -3,7 +3,7 @@ import Screen
 /// How a terminal draws what it is sent next: attributes and colours, as "select graphic rendition" sequences set them
 /// (ECMA-48 8.3.117, and the colours of ISO 8613-6).
 struct Rendition: Hashable {
-  /// One bit for each attribute that is on.
+  /// One bit for each attribute that is on, as terminals number them: 1 bold, 2 dim, 4 underline, 7 reverse.
   private(set) var attributes: UInt16 = 0
   private(set) var foreground = Ink.standard
   private(set) var background = Ink.standard
@@ -21,25 +21,29 @@ struct Rendition: Hashable {
     /// One of the sixteen that have parameters of their own: 0…15.
     static func plain(_ number: Int) -> Ink { Ink(code: 3 << 24 | UInt32(number)) }
 
-    /// Its number, where it is one of the 256.
-    var number: UInt8? { code >> 24 == 1 ? UInt8(truncatingIfNeeded: code) : nil }
   }
 
-  /// Attributes as terminals number them: 1 bold … 9 struck out.
-  private static let known: ClosedRange<Int> = 1...9
-  /// Bold and dim.
-  private static let weight: UInt16 = 1 << 1 | 1 << 2
-  /// Underline, blink, reverse, struck out: what is seen on a blank.
-  private static let seenOnBlanks: UInt16 = 1 << 4 | 1 << 5 | 1 << 7 | 1 << 9
+  static let bold: UInt16 = 1 << 1
+  static let dim: UInt16 = 1 << 2
+  static let underline: UInt16 = 1 << 4
+  static let reverse: UInt16 = 1 << 7
+  private static let weight = bold | dim
+  private static let seenOnBlanks = underline | reverse
+
+  /// Blanks drawn by it show nothing but its ground.
+  var showsGroundAlone: Bool { attributes & Rendition.seenOnBlanks == 0 }
 
   init() {}
 
-  /// What ``PenNumbers`` hold of a look: all but underline and reverse.
-  init(_ look: ResolvedLook) {
-    if look.bold { attributes |= 1 << 1 }
-    if look.dim { attributes |= 1 << 2 }
+  /// - Parameter attributes: those that the terminal has beside such colours.
+  init(_ look: ResolvedLook, attributes known: (_ hasColor: Bool) -> UInt16 = { _ in .max }) {
     foreground = Ink(look.foreground)
     background = Ink(look.background)
+    if look.bold { attributes |= Rendition.bold }
+    if look.dim { attributes |= Rendition.dim }
+    if look.underline { attributes |= Rendition.underline }
+    if look.reverse { attributes |= Rendition.reverse }
+    attributes &= known(foreground != .standard || background != .standard)
   }
 
   /// The same pen on another's ground.
@@ -53,66 +57,7 @@ struct Rendition: Hashable {
   func drawsBlanks(as other: Rendition) -> Bool {
     if self == other { return true }
     // A line through a blank has the text's colour, and so has a reversed one's ground.
-    return background == other.background && (attributes | other.attributes) & Rendition.seenOnBlanks == 0
-  }
-
-  /// Takes the parameters of a sequence. Where numbers stand for whole looks, so does the usual foreground.
-  /// - Returns: false where it knows one of them not; it is then as it was.
-  mutating func apply(_ parameters: [UInt16], numbers: ColorNumbers) -> Bool {
-    if parameters.isEmpty {
-      self = Rendition()
-      return true
-    }
-    var pen = self
-    var rest = parameters[...]
-    while let number = rest.popFirst().map(Int.init) {
-      switch number {
-      case 0: pen = Rendition()
-      // The usual font, which nothing here ever leaves.
-      case 10: break
-      case Rendition.known: pen.attributes |= 1 << number
-      case 22: pen.attributes &= ~(1 << 1 | 1 << 2)
-      case 23...25, 27...29: pen.attributes &= ~(1 << (number - 20))
-      case 30...37: pen.foreground = .plain(number - 30)
-      case 90...97: pen.foreground = .plain(number - 82)
-      case 39 where numbers.pens != nil: pen.take(Rendition())
-      case 39: pen.foreground = .standard
-      case 40...47: pen.background = .plain(number - 40)
-      case 100...107: pen.background = .plain(number - 92)
-      case 49: pen.background = .standard
-      case 38, 48:
-        guard let ink = Rendition.ink(&rest) else { return false }
-        if number == 38, let whole = ink.number.flatMap({ numbers.pens?.pen($0) }) {
-          pen.take(whole)
-          continue
-        }
-        let color = ink.number.flatMap { numbers.direct.color($0) }.map { Ink.rgb($0.red, $0.green, $0.blue) } ?? ink
-        if number == 38 { pen.foreground = color } else { pen.background = color }
-      default: return false
-      }
-    }
-    self = pen
-    return true
-  }
-
-  /// Takes another's colours and weight.
-  private mutating func take(_ other: Rendition) {
-    attributes = attributes & ~Rendition.weight | other.attributes & Rendition.weight
-    foreground = other.foreground
-    background = other.background
-  }
-
-  private static func ink(_ rest: inout ArraySlice<UInt16>) -> Ink? {
-    func next() -> UInt8? { rest.popFirst().flatMap { UInt8(exactly: $0) } }
-    switch next() {
-    case 5:
-      guard let number = next() else { return nil }
-      return .indexed(number)
-    case 2:
-      guard let red = next(), let green = next(), let blue = next() else { return nil }
-      return .rgb(red, green, blue)
-    default: return nil
-    }
+    return background == other.background && showsGroundAlone && other.showsGroundAlone
   }
 }
 

@@ -77,7 +77,7 @@ enum Crowded {
     let start = Clock.now
     for event in events { _ = update(&state, event) }
     let frame = ConsoleView(state).frame()
-    return frame.cells.isEmpty ? .infinity : Clock.now - start
+    return frame.rows.isEmpty ? .infinity : Clock.now - start
   }
 
   private static func figures(_ times: [Double]) -> [String] {

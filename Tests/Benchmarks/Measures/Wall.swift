@@ -45,7 +45,7 @@ enum Wall {
       for second in stride(from: uptime, to: uptime + step, by: 10) {
         _ = update(&state, .ticked(now: start + second, uptime: second))
         let frame = KioskView(state).frame()
-        pictures += frame.cells.isEmpty ? 0 : 1
+        pictures += frame.rows.isEmpty ? 0 : 1
       }
       guard refresh.isMultiple(of: refreshes / days) else { continue }
       today = today + 1

@@ -30,14 +30,27 @@ struct Contender {
         pages: ["4", "1"])
     }
     var missing: [String] = []
+    // A pager on what the program shows: Chinese in colours, a line an institution.
+    let shown = bench.folder + "/institutions.ansi"
+    let isShown =
+      try Once.run(
+        bench.program,
+        [
+          "show", "institutions", "--size", "200x400", "--format", "ansi", "--data", directory, "--as-of",
+          Bench.lastDay,
+        ],
+        environment: bench.environment, output: shown
+      ).status == 0
     let text = Files.below(directory + "/progress").max { Files.size($0) < Files.size($1) } ?? directory
-    let peers: [(name: String, arguments: [String], moves: [String], pages: [String])] = [
+    var peers: [(name: String, arguments: [String], moves: [String], pages: [String])] = [
       ("htop", [], ["\u{1b}OB", "\u{1b}OA"], []), ("tig", [], ["j", "k"], []),
       ("ncdu", [directory], ["j", "k"], []), ("vim", ["-n", text], ["j", "k"], ["\u{6}", "\u{2}"]),
       ("less", [text], ["j", "k"], [" ", "b"]), ("top", [], [], []),
     ]
+    if isShown { peers.append(("less -R", ["-R", "-S", shown], ["j", "k"], [" ", "b"])) }
     for peer in peers {
-      guard let program = Files.program(peer.name) else {
+      let command = peer.name.prefix { $0 != " " }
+      guard let program = Files.program(String(command)) else {
         missing.append(peer.name)
         continue
       }

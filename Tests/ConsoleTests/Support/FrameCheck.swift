@@ -8,11 +8,10 @@ func faults(of frame: Frame, size: Size) -> [String] {
   guard frame.size == size else { return ["\(frame.size) instead of \(size)"] }
   var faults: [String] = []
   let widths = DisplayWidth(ambiguous: frame.ambiguousWidth)
-  let columns = size.columns
   for row in 0..<size.rows {
     var cells = 0
     var wide = false
-    for cell in frame.cells[row * columns..<(row + 1) * columns] {
+    for cell in frame.rows[row] {
       cells += Int(cell.width)
       if wide != (cell.width == 0) { faults.append("row \(row): half of a wide character at cell \(cells)") }
       wide = cell.width == 2
@@ -23,7 +22,7 @@ func faults(of frame: Frame, size: Size) -> [String] {
       }
     }
     if wide { faults.append("row \(row): half of a wide character at the end") }
-    if cells != columns { faults.append("row \(row): \(cells) cells instead of \(columns)") }
+    if cells != size.columns { faults.append("row \(row): \(cells) cells instead of \(size.columns)") }
   }
   if let cursor = frame.cursor, !frame.bounds.contains(cursor) { faults.append("cursor outside: \(cursor)") }
   return faults

@@ -84,7 +84,7 @@ struct CanvasTests {
 
   @Test func sizesAreCutToTheLargest() {
     #expect(Frame(size: Size(columns: .max, rows: .max)).size == Size.largest)
-    #expect(Frame(size: Size(columns: -1, rows: 4)).cells.isEmpty)
+    #expect(Frame(size: Size(columns: -1, rows: 4)).rows.joined().isEmpty)
     #expect(Frame(size: Size(columns: 2, rows: 1))[5, -1] == .blank)
   }
 

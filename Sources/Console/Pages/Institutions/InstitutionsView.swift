@@ -15,17 +15,34 @@ struct InstitutionsView: PageView {
     [PanePlace(pane: .institutions, table: Panel.content(of: rect).droppingTop(2))]
   }
 
+  /// What the cursor changes is drawn onto all the rest, which is remembered.
   func draw(in rect: Rect, on canvas: inout Canvas) {
+    for place in places(in: rect, canvas.widths) {
+      let window = state.window(place)
+      let first = window.visibleRows(in: place.table).lowerBound
+      canvas.recall(of: "institutions", stamp: state.revision, place: first, in: rect) {
+        drawAll(place.table, in: rect, on: &$0)
+      }
+      panel.drawTitles(in: rect, on: &canvas)
+      window.drawSelection(in: place.table, on: &canvas)
+    }
+  }
+
+  private var panel: Panel {
     let title =
       state.language(Phrase("机构（缺省标准）", "Institutions (default rubric)")) + "  "
       + state.orderLabel(.institutions)
-    canvas.draw(Panel(Line(title, .title), trailing: state.position(.institutions), focused: true), in: rect)
-    let content = Panel.content(of: rect)
-    let head = content.top(2).inset(columns: 1, rows: 0)
+    return Panel(Line(title, .title), trailing: state.position(.institutions), focused: true)
+  }
+
+  /// All but which institution is selected.
+  private func drawAll(_ list: Rect, in rect: Rect, on canvas: inout Canvas) {
+    canvas.draw(Panel(focused: true), in: rect)
+    let head = Panel.content(of: rect).top(2).inset(columns: 1, rows: 0)
     let counts = loaded.board.institutions.reduce(into: GradeCounts()) { $0[$1.grade] += 1 }
     canvas.put(summary(counts), in: head.top(1))
     GradeSummary.drawBar(counts, in: head.droppingTop(1), on: &canvas)
-    canvas.draw(table, in: content.droppingTop(2))
+    table.drawRows(in: list, on: &canvas)
   }
 
   private func summary(_ counts: GradeCounts) -> Line {

@@ -19,7 +19,10 @@ struct CityTargets {
       ? targeted : Array(targeted.sorted { ($0.lead ?? .infinity) < ($1.lead ?? .infinity) }.prefix(CityTargets.most))
   }
 
-  var rowCount: Int { max(1, items.count) }
+  /// Rows that ``table(showsHeader:columns:)`` has.
+  static func rowCount(_ loaded: Loaded) -> Int {
+    max(1, min(most, loaded.board.city.count { $0.target != nil }))
+  }
 
   func table(showsHeader: Bool, columns: Int) -> Table {
     let rows = items.map { ItemLine.cells($0, state, loaded, columns: columns) }

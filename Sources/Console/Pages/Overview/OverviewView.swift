@@ -22,7 +22,7 @@ struct OverviewView: PageView {
   }
 
   private func layout(in rect: Rect) -> Layout {
-    let targets = CityTargets(state, loaded).rowCount
+    let targets = CityTargets.rowCount(loaded)
     let districts = loaded.board.districts.count
     let needed = (targets + 2) + (districts + 3)
     guard rect.rows >= needed + 2, rect.columns >= 100 else {
