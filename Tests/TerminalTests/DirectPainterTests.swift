@@ -132,6 +132,21 @@ struct DirectPainterTests {
     #expect(bytes.count < 450, "\(bytes.count)")
   }
 
+  @Test("With a line or block goes what it may have drawn over the next cell")
+  func overhang() {
+    var screen = Shown(columns: 12, rows: 1)
+    func painted(_ text: SafeText) -> String {
+      var canvas = Canvas(size: screen.size)
+      canvas.put(text, at: Point(column: 0, row: 0))
+      var frame = canvas.frame
+      frame.cursor = Point(column: 0, row: 0)
+      return Self.text(screen.paint(frame, Picture.plain))
+    }
+    _ = painted("ab▕ cd e")
+    #expect(painted("ab  cd e") == "^[3G  \r")
+    #expect(painted("ax  cd e") == "^[2Gx\r")
+  }
+
   @Test("A frame of another size is cut, and blank where it is missing")
   func sizes() {
     var screen = Shown(columns: 10, rows: 3)

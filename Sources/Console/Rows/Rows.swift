@@ -20,11 +20,17 @@ extension ConsoleState {
       folds: pane == .measures ? folds : nil, docket: Page.triage.panes.contains(pane) ? docketRowsKey : nil)
   }
 
-  /// Computes the rows of the page's panes once an event, for all who ask until the next.
+  /// Computes the rows of the page's panes once an event, for all who ask until the next. A list whose rows are new and
+  /// unfiltered loses the marks of those that are gone: a filter only hides marked rows.
   mutating func keepRows() {
     for pane in page.panes {
       let key = rowsKey(pane)
-      if keptRows[pane]?.key != key { keptRows[pane] = KeptRows(key: key, rows: computedRows(of: pane)) }
+      guard keptRows[pane]?.key != key else { continue }
+      let rows = computedRows(of: pane)
+      keptRows[pane] = KeptRows(key: key, rows: rows)
+      if let list = lists[pane], list.filter.isEmpty, !list.marks.isEmpty {
+        lists[pane]?.marks.formIntersection(rows)
+      }
     }
   }
 

@@ -146,8 +146,6 @@ extension ConsoleState {
       var list = list(pane)
       let rows = rows(of: pane)
       list.settle(rows: rows, height: height)
-      // A filter hides marked rows; only rows that are gone lose their marks.
-      if list.filter.isEmpty, !list.marks.isEmpty { list.marks.formIntersection(rows) }
       lists[pane] = list
     }
     // A list that is out of sight keeps its place, as far as it still has rows there.

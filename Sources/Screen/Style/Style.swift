@@ -73,8 +73,8 @@ package struct Style: Hashable, Sendable {
     self.filled = filled
   }
 
-  /// The style of a ``number``; part of no chart.
-  package init(number: Int) { bits = UInt8(truncatingIfNeeded: number) & 0x7f }
+  /// The style of a ``number``.
+  package init(number: Int) { bits = UInt8(truncatingIfNeeded: number) }
 
   package var role: Role {
     get { Role(rawValue: bits & Style.roleBits) ?? .text }
@@ -103,9 +103,9 @@ package struct Style: Hashable, Sendable {
   @inlinable
   package static func == (one: Style, other: Style) -> Bool { one.bits == other.bits }
 
-  /// The number of its look among all styles', below ``count``. Being part of a chart changes no look.
-  @inlinable package var number: Int { Int(bits & 0x7f) }
+  /// The number of its look among all styles', below ``count``.
+  @inlinable package var number: Int { Int(bits) }
 
   /// Every ``number`` is below.
-  package static let count = 1 << 7
+  package static let count = 1 << 8
 }

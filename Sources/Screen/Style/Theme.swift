@@ -76,9 +76,10 @@ package struct Theme: Hashable, Sendable {
     name: "", page: Appearance(), selection: Appearance(bold: true, reverse: true), roles: [:])
 
   /// How a style looks: its role's look, changed by the selection where it is selected. A role on a ground of its own
-  /// keeps its colours, so that no pair of colours arises that nobody chose.
+  /// keeps its colours, so that no pair of colours arises that nobody chose. A chart has no line under its blocks.
   package func appearance(of style: Style) -> Appearance {
     var look = unfilled(style)
+    if style.isChart { look.underline = false }
     if style.filled {
       look.reverse = true
       look.dim = false

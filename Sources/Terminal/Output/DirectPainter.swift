@@ -193,6 +193,7 @@ extension DirectPainter {
       return line.wanted[column].text != .blank || !pen(line.wanted[column].style).drawsBlanks(as: Rendition())
     case .drawn:
       guard let one = line.wanted.baseAddress, let other = line.before.baseAddress else { return false }
+      if hasOverhang(line, column) { return true }
       if Cell.areSameBytes(one + column, other + column) { return false }
       let (wanted, shown) = (one[column], other[column])
       if wanted.text != shown.text || wanted.width != shown.width { return true }
@@ -200,6 +201,14 @@ extension DirectPainter {
       let (pen, before) = (pen(wanted.style), pen(shown.style))
       return wanted.text == .blank ? !pen.drawsBlanks(as: before) : pen != before
     }
+  }
+
+  /// Whether a line or block goes from the cell before. Some fonts draw them a little wider than the cell, and a terminal
+  /// that blanks the cell alone would leave the rest of them.
+  private func hasOverhang(_ line: RowChange, _ column: Int) -> Bool {
+    guard column > 0 else { return false }
+    let shown = line.before[column - 1]
+    return shown.width == 1 && !shown.text.isASCII && shown.text != line.wanted[column - 1].text
   }
 
   private func nextDifference(_ line: RowChange, from column: Int) -> Int {

@@ -13,30 +13,31 @@ struct DocketWriter {
     let store = try Store.open(arguments[1], outside: arguments[2], for: .keeping, at: 0)
     let plan = try Plan.builtIn()
     let rule = TransitionRule(plan: plan, calendar: WorkCalendar(plan.calendar), today: Day(number: 20_777))
-    let actor = Actor.person(arguments[3])
-    var numbers = SystemRandomNumberGenerator()
     var step = 0
     while true {
       step += 1
-      let moment = Moment(milliseconds: 1_795_161_600_000 + Int64(step))
-      let place = Int.random(in: 1...40, using: &numbers)
-      let subject = CaseSubject(DistrictCode(rawValue: String(310_100 + place)), .lagging)
-      try store.keep(
-        [
-          SystemDeed(
-            deed: .opened(subject, items: [], previous: nil), subject: subject, caseNumber: nil,
-            key: SystemDeed.key(subject, after: nil, ordinal: 1), day: moment.day)
-        ], at: moment)
-      let requests: [CaseRequest] = [.note, .acknowledge, .review, .undo, .assign(to: arguments[3])]
-      let orders = (0..<Int.random(in: 1...3, using: &numbers)).map { _ in
-        CaseOrder(
-          caseNumber: Int.random(in: 1...40, using: &numbers),
-          request: requests.randomElement(using: &numbers) ?? .note,
-          reason: "\(arguments[3]) \(getpid()) \(step)")
-      }
-      for outcome in try store.act(orders, by: actor, at: moment, rule) {
-        if case .done(let entry) = outcome { say("\(entry.number) \(entry.reason)\n") }
-      }
+      // Two writers without any pause keep each other waiting; what was refused left nothing.
+      do { try act(step, in: store, as: arguments[3], rule) } catch StoreTrouble.busy { continue }
+    }
+  }
+
+  private static func act(_ step: Int, in store: Store, as name: String, _ rule: TransitionRule) throws {
+    let moment = Moment(milliseconds: 1_795_161_600_000 + Int64(step))
+    let subject = CaseSubject(DistrictCode(rawValue: String(310_100 + Int.random(in: 1...40))), .lagging)
+    try store.keep(
+      [
+        SystemDeed(
+          deed: .opened(subject, items: [], previous: nil), subject: subject, caseNumber: nil,
+          key: SystemDeed.key(subject, after: nil, ordinal: 1), day: moment.day)
+      ], at: moment)
+    let requests: [CaseRequest] = [.note, .acknowledge, .review, .undo, .assign(to: name)]
+    let orders = (0..<Int.random(in: 1...3)).map { _ in
+      CaseOrder(
+        caseNumber: Int.random(in: 1...40), request: requests.randomElement() ?? .note,
+        reason: "\(name) \(getpid()) \(step)")
+    }
+    for outcome in try store.act(orders, by: Actor.person(name), at: moment, rule) {
+      if case .done(let entry) = outcome { say("\(entry.number) \(entry.reason)\n") }
     }
   }
 

@@ -20,6 +20,27 @@ struct ThemeTests {
     for role in Role.allCases { #expect(text.contains("\n\(role.name) = {"), "\(role)") }
   }
 
+  @Test func aChartHasNoLineUnderItsBlocks() throws {
+    let theme = try Theme.own("mono")
+    var style = Style(.watch)
+    #expect(theme.appearance(of: style).underline)
+    style.isChart = true
+    #expect(!theme.appearance(of: style).underline)
+  }
+
+  @Test func aStyleIsItsNumber() {
+    #expect(Role.allCases.allSatisfy { $0.rawValue < 32 })
+    for number in 0..<Style.count { #expect(Style(number: number).number == number) }
+    for role in Role.allCases {
+      var style = Style(role, selected: true, filled: true)
+      style.isChart = true
+      #expect(style.role == role && style.selected && style.filled && style.isChart)
+      style.selected = false
+      style.role = .text
+      #expect(style == Style(number: style.number) && !style.selected && style.filled && style.isChart)
+    }
+  }
+
   @Test(arguments: Themes.all.keys.sorted())
   func aFilledCellHasItsColourAsItsGround(name: String) throws {
     let theme = try Theme.own(name)
