@@ -23,7 +23,9 @@ struct InstitutionsView: PageView {
       canvas.recall(of: "institutions", stamp: state.revision, place: first, in: rect) {
         drawAll(place.table, in: rect, on: &$0)
       }
-      panel.drawTitles(in: rect, on: &canvas)
+      canvas.recall(
+        "\(window.selected ?? -1)", of: "institutions titles", stamp: state.revision, in: rect.top(1)
+      ) { panel.drawTitles(in: rect, on: &$0) }
       window.drawSelection(in: place.table, on: &canvas)
     }
   }

@@ -74,8 +74,14 @@ struct OverviewView: PageView {
       drawAll(layout, place.table, in: rect, on: &$0)
     }
     if layout.framed {
-      let position = state.position(.districts, areAllSeen: seen.count == window.rowCount)
-      districtsPanel(position).drawTitles(in: layout.districts, on: &canvas)
+      let areAllSeen = seen.count == window.rowCount
+      canvas.recall(
+        areAllSeen ? "" : "\(window.selected ?? -1)", of: "overview titles", stamp: state.revision,
+        in: layout.districts.top(1)
+      ) {
+        let position = state.position(.districts, areAllSeen: areAllSeen)
+        districtsPanel(position).drawTitles(in: layout.districts, on: &$0)
+      }
     }
     window.drawSelection(in: place.table, on: &canvas)
   }
