@@ -84,8 +84,7 @@ struct DirectPainterTests {
     #expect(Self.text(writer.take()) == "^[1H^M")
   }
 
-  @Test(
-    "Whatever comes after whatever, an xterm shows it", arguments: 1...9)
+  @Test("Whatever comes after whatever, an xterm shows it", arguments: 1...9)
   func pictures(seed: UInt64) {
     var random = Seeded(state: seed)
     var screen = Shown(columns: Int.random(in: 8...40, using: &random), rows: Int.random(in: 3...14, using: &random))
@@ -125,7 +124,7 @@ struct DirectPainterTests {
       return canvas.frame
     }
     screen.paint(picture(0), Picture.dark)
-    // Every fifth row has another colour wherever it stands, so that the roles do not move along.
+    // Every fifth line has another colour: rows that move by five lines keep theirs.
     let bytes = screen.paint(picture(5), Picture.dark)
     #expect(screen.faults(picture(5), Picture.dark) == [])
     #expect(Self.text(bytes).contains("^[2;19r"))

@@ -33,7 +33,7 @@ struct PaintTests {
     #expect(terminal.screen.line(1) == "补贴性职业技能培训│浦东新区│1,234人次")
     #expect(terminal.screen.line(2) == "“α”—·…×─│█ 0 end")
     #expect(terminal.screen.isWhole)
-    // Only the number is sent, to a column that ncurses must count as the terminal does.
+    // Only the number is sent, to a column that must be counted as the terminal does.
     terminal.send("x")
     #expect(terminal.wait(for: "keys x"))
     #expect(terminal.wait { $0.line(2) == "“α”—·…×─│█ 1 end" })
@@ -52,7 +52,6 @@ struct PaintTests {
     #expect(terminal.output.count == before)
   }
 
-  /// More themes than there are numbers for colours: they are given out anew for each.
   @Test("Another theme shows in cells whose text stays, as often as it comes", arguments: ["true", "256"])
   func themes(color: String) throws {
     let terminal = try Probed.start(["--color", color])

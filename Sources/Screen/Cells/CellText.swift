@@ -16,6 +16,7 @@ package struct CellText: Hashable, Sendable {
     for scalar in text.unicodeScalars.prefix(CellText.most) { append(scalar) }
   }
 
+  /// - Parameter value: that of one scalar; 0: none.
   @inlinable
   package init(value: UInt64) { low = value }
 

@@ -20,7 +20,6 @@ struct Rendition: Hashable {
     }
     /// One of the sixteen that have parameters of their own: 0…15.
     static func plain(_ number: Int) -> Ink { Ink(code: 3 << 24 | UInt32(number)) }
-
   }
 
   static let bold: UInt16 = 1 << 1

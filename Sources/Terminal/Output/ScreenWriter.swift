@@ -127,8 +127,8 @@ struct ScreenWriter {
   /// Blanks some cells; the cursor stays.
   mutating func erase(_ count: Int) { append(count, 0x58) }
 
-  /// Moves the lines `top` to `bottom` of a screen of `rows` up by `shift`, or down where it is negative; what comes in is
-  /// blank, on the usual ground.
+  /// Moves some lines of a screen of `rows` up by `shift`, or down where it is negative; what comes in is blank, on the
+  /// usual ground.
   mutating func scroll(_ lines: ClosedRange<Int>, by shift: Int, rows: Int) {
     setGround(Rendition())
     let isPart = lines != 0...(rows - 1)
