@@ -23,6 +23,8 @@ package final class TerminalSession {
   private let modes: TerminalModes
   private var painter: Painter
   private var picture: Picture?
+  /// A picture that may be the next one.
+  private var prepared: Picture?
   /// The picture could not be sent yet: the terminal still takes the one before.
   private var isBehind = false
   private var hasMouse: Bool
@@ -65,7 +67,10 @@ package final class TerminalSession {
     outbox = Outbox(descriptor: descriptor)
     modes = TerminalModes(capability: Self.capability)
     decoder = KeyDecoder(table: KeyTable(capability: Self.capability), escapeDelay: EscapeDelay.inForce.milliseconds)
-    painter = Painter(depth: depth, asciiOnly: locale == .none, commands: commands)
+    let asciiOnly = locale == .none
+    painter = Painter(
+      depth: depth, asciiOnly: asciiOnly,
+      direct: commands.map { DirectPainter(depth: depth, asciiOnly: asciiOnly, commands: $0) })
     hasMouse = options.mouse
     isLocked = options.isLocked
     do throws(TerminalError) {
@@ -100,6 +105,26 @@ extension TerminalSession {
     picture = Picture(frame: frame, theme: theme)
     isBehind = true
     advance()
+  }
+
+  /// Works out what must be sent for a frame that may be the next one, while there is nothing else to do.
+  package func prepare(_ frame: Frame, theme: Theme) {
+    prepared = nil
+    guard isOpen, !isBehind, outbox.isEmpty else { return }
+    prepared = Picture(frame: frame, theme: theme)
+    painter.prepare(frame, theme: theme, size: size)
+  }
+
+  /// Shows the frame that was prepared last; false where another has been shown since, or the screen is another one.
+  package func paintPrepared() -> Bool {
+    guard isOpen, !isBehind, outbox.isEmpty, prepared != nil, let output = painter.preparedOutput else { return false }
+    outbox.append(output)
+    outbox.send()
+    // Behind the bytes: they are waited for.
+    painter.takeOverPrepared()
+    picture = prepared
+    prepared = nil
+    return true
   }
 
   /// Sends what waits, as far as the terminal takes it.

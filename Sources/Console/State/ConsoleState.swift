@@ -76,6 +76,8 @@ package struct ConsoleState: Sendable {
   /// Counts what may have changed a picture in other ways than by moving a cursor or opening a page: as long as it is the
   /// same, the same row of the same list looks the same.
   package internal(set) var revision = 0
+  /// Counts the events, but for moments of which nothing came.
+  package internal(set) var turn = 0
 
   package init(size: Size, settings: ConsoleSettings, theme: Theme = .plain, now: Double) {
     self.size = size

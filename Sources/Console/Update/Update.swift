@@ -7,6 +7,7 @@ package func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
     state.now = moment
     return []
   }
+  state.turn += 1
   let before = Stance.covers(event, in: state) ? Stance(state) : nil
   let effects = react(&state, event)
   let isMove = before != nil && before == Stance(state)
@@ -171,14 +172,17 @@ extension ConsoleState {
   }
 
   /// Whether nothing at all comes of the time until `moment` but that it is later: a tick goes before every key.
-  func isQuiet(until moment: Double) -> Bool {
-    guard toast == nil, meeting == nil, page != .map, page != .triage, triage.looked == nil,
-      overlay == nil, moment >= now, moment - lastInput < ConsoleState.holdSeconds,
-      (moment / 60).rounded(.down) == (now / 60).rounded(.down)
-    else { return false }
-    if !highlights.deltas.isEmpty, highlights.until <= moment { return false }
-    guard asOf == nil, let loaded else { return true }
-    return loaded.board.asOf == today(in: loaded)
+  func isQuiet(until moment: Double) -> Bool { moment >= now && moment < quietEnd }
+
+  /// Until when nothing comes of the time that passes but that it is later, on the state's clock; a moment in the past
+  /// where something might at any time.
+  var quietEnd: Double {
+    guard toast == nil, meeting == nil, page != .map, page != .triage, triage.looked == nil, overlay == nil else {
+      return -.infinity
+    }
+    if asOf == nil, let loaded, loaded.board.asOf != today(in: loaded) { return -.infinity }
+    let end = min(lastInput + ConsoleState.holdSeconds, ((now / 60).rounded(.down) + 1) * 60)
+    return highlights.deltas.isEmpty ? end : min(end, highlights.until)
   }
 
   /// Rows stand in another order than they would if nothing held them.

@@ -31,7 +31,7 @@ package struct FileIdentity: Hashable, Sendable {
   func isSameFile(as other: FileIdentity) -> Bool { device == other.device && inode == other.inode }
 
   /// When the content last changed, in seconds since 1970-01-01 UTC.
-  var modifiedSeconds: Double { Double(modified) / 1_000_000_000 }
+  package var modifiedSeconds: Double { Double(modified) / 1_000_000_000 }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {
     let (whole, overflow) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)

@@ -32,6 +32,13 @@ package final class FrameMemory {
 
   package init() {}
 
+  /// Another memory of the same pictures: what is drawn with it is not remembered here.
+  package func copy() -> FrameMemory {
+    let other = FrameMemory()
+    (other.kinds, other.empty) = (kinds, empty)
+    return other
+  }
+
   /// A blank frame: what every picture begins with.
   func blank(_ size: Size, ambiguousWidth: Int) -> Frame {
     if let empty, empty.size == size.clamped, empty.ambiguousWidth == ambiguousWidth { return empty }

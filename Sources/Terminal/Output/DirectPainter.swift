@@ -33,6 +33,9 @@ struct DirectPainter {
     writer.forget()
   }
 
+  /// Whether a frame can be placed without clearing the screen.
+  var knowsScreen: Bool { shown != nil }
+
   mutating func takeOutput() -> [UInt8] {
     if shown == nil { clear() }
     return writer.take()

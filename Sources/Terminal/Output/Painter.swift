@@ -7,29 +7,57 @@ import Screen
 /// straight (``DirectPainter``). Any other terminal is left to ncurses (``CursesPainter``).
 struct Painter {
   private var direct: DirectPainter?
+  /// The frame that was prepared; nil: none was, or another has been placed since.
+  private var prepared: Prepared?
   private var curses: CursesPainter
 
+  private struct Prepared {
+    /// As `direct` will be behind the frame.
+    let direct: DirectPainter
+    let output: [UInt8]
+  }
+
   /// - Parameters:
-  ///   - commands: nil where the terminal is left to ncurses.
   ///   - asciiOnly: without UTF-8 everything beyond ASCII shows as `?`.
-  init(depth: ColorDepth, asciiOnly: Bool, commands: ScreenCommands?) {
-    direct = commands.map { DirectPainter(depth: depth, asciiOnly: asciiOnly, commands: $0) }
+  ///   - direct: nil where the terminal is left to ncurses.
+  init(depth: ColorDepth, asciiOnly: Bool, direct: DirectPainter?) {
+    self.direct = direct
     curses = CursesPainter(depth: depth, asciiOnly: asciiOnly)
   }
 
   /// What the terminal shows is no longer known, and ncurses has been told so: the next frame is sent whole.
   mutating func forget() {
+    prepared = nil
     direct?.forget()
     curses.forget()
   }
 
   /// Places a frame on a screen of `size`: what sticks out is cut, what is missing is blank.
   mutating func place(_ frame: Frame, theme: Theme, size: Size) {
+    prepared = nil
     if direct != nil {
       direct?.place(frame, theme: theme, size: size)
     } else {
       curses.place(frame, theme: theme, size: size)
     }
+  }
+
+  /// Works out what a frame will take that may be placed next. Not where ncurses draws: its screen is no value.
+  mutating func prepare(_ frame: Frame, theme: Theme, size: Size) {
+    prepared = nil
+    guard var ahead = direct, ahead.knowsScreen else { return }
+    ahead.place(frame, theme: theme, size: size)
+    let output = ahead.takeOutput()
+    prepared = Prepared(direct: ahead, output: output)
+  }
+
+  /// What the frame that was prepared must be sent; nil where there is none. It must be taken over once that is on its way.
+  var preparedOutput: [UInt8]? { prepared?.output }
+
+  /// The frame that was prepared has been placed.
+  mutating func takeOverPrepared() {
+    if let prepared { direct = prepared.direct }
+    prepared = nil
   }
 
   /// The bytes the terminal must be sent.

@@ -15,8 +15,9 @@ struct ConsoleLoop {
   private let history: HistoryFeed
   private let docket: DocketFeed
   private let log: Log?
-  private let memory = FrameMemory()
+  private var memory = FrameMemory()
   private var state: ConsoleState
+  private var ahead = NextKey()
   private var isOver = false
   /// A board was asked for since the last frame.
   private var awaitsBoard = false
@@ -71,11 +72,11 @@ struct ConsoleLoop {
     try handle(mailbox.collect())
     paint()
     while !isOver {
-      let reading = feed.opening == nil ? .infinity : ConsoleLoop.readingInterval
-      let seconds = min(state.secondsToNextTick, reading)
-      _ = terminal.wait(wake: wake, timeoutMilliseconds: Int((min(max(seconds, 0.01), 60) * 1000).rounded(.up)))
+      sleep()
+      let events = terminal.readEvents()
+      ahead.show(events, on: terminal, now: Clock.now)
       handle([.clockTicked(Clock.now)])
-      for event in terminal.readEvents() { handle(event) }
+      for event in events { handle(event) }
       // Read before the mailbox is emptied: what came of a read replaces what was told of it.
       if let opening = feed.opening, state.opening != nil || opening.elapsed >= ConsoleLoop.patience {
         handle([.readingAdvanced(opening)])
@@ -90,14 +91,30 @@ struct ConsoleLoop {
     }
   }
 
-  private func paint() {
-    terminal.paint(
-      isSpoken ? SpokenScreen(state).frame() : ConsoleView(state, memory: memory).frame(), theme: state.theme)
+  /// Sleeps until something comes or the picture is to change by itself. What the next key will come to is worked out once
+  /// the terminal has had time to show this one: the kernel, too, needs a processor for that.
+  private mutating func sleep() {
+    if !isSpoken, ahead.isDue {
+      guard terminal.wait(wake: wake, timeoutMilliseconds: NextKey.pauseMilliseconds) == .timedOut else { return }
+      ahead.workOut(state, memory, on: terminal)
+    }
+    let reading = feed.opening == nil ? .infinity : ConsoleLoop.readingInterval
+    let seconds = min(max(min(state.secondsToNextTick, reading), 0.01), 60)
+    _ = terminal.wait(wake: wake, timeoutMilliseconds: Int((seconds * 1000).rounded(.up)))
+  }
+
+  private mutating func paint() {
+    if isSpoken { return terminal.paint(SpokenScreen(state).frame(), theme: state.theme) }
+    if let memory = ahead.takeMemory(state) {
+      self.memory = memory
+    } else {
+      terminal.paint(ConsoleView(state, memory: memory).frame(), theme: state.theme)
+    }
   }
 
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
-    case .key(let key): handle([.keyPressed(key)])
+    case .key(let key): if !ahead.follow(key, &state) { handle([.keyPressed(key)]) }
     case .resized(let size): handle([.resized(size)])
     case .resumed: handle([.clockTicked(Clock.now), .resumed])
     case .endOfInput: isOver = true

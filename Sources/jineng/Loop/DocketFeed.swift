@@ -1,5 +1,6 @@
 import Console
-import Dispatch
+// Sources of Dispatch may be used by any thread, and do not say so.
+@preconcurrency import Dispatch
 import Docket
 import Policy
 import Synchronization
@@ -14,7 +15,7 @@ final class DocketFeed: Sendable {
   private let queue = DispatchQueue(label: "jineng.docket", qos: .userInitiated)
   private let history: Mutex<History>
   private let state = Mutex(State())
-  private let isStopped = Mutex(false)
+  private let timer: any DispatchSourceTimer
   /// What else is looked at each second, so that an idle console wakes once for all of it.
   private let lookBeside: @Sendable () -> Void
 
@@ -24,6 +25,7 @@ final class DocketFeed: Sendable {
     var tended: Day?
     /// Who looks at what; nil where there is no place to say it.
     var onlookers: Onlookers?
+    var glance: Glance?
     var seen: [Int: [String]] = [:]
     var mark = 0
     var told: DocketState?
@@ -45,18 +47,19 @@ final class DocketFeed: Sendable {
     history = Mutex(
       settings.isReadOnly ? History(asking: settings) : History(keeping: settings, isVisit: false))
     if let store = try? settings.storePath() {
-      state.withLock { $0.onlookers = Onlookers(store: store, actor: settings.actor) }
+      state.withLock {
+        $0.onlookers = Onlookers(store: store, actor: settings.actor)
+        $0.glance = Glance(at: store)
+      }
     }
-    lookLater()
-  }
-
-  private func lookLater() {
-    queue.asyncAfter(deadline: .now() + DocketFeed.interval) { [weak self] in
-      guard let self, !isStopped.withLock({ $0 }) else { return }
-      look()
-      lookBeside()
-      lookLater()
+    timer = DispatchSource.makeTimerSource(queue: queue)
+    timer.schedule(
+      deadline: .now() + DocketFeed.interval, repeating: DocketFeed.interval, leeway: .milliseconds(100))
+    timer.setEventHandler { [weak self] in
+      self?.look()
+      self?.lookBeside()
     }
+    timer.activate()
   }
 
   /// New records: cases may open, clear or come back.
@@ -116,7 +119,7 @@ final class DocketFeed: Sendable {
   }
 
   func stop() {
-    isStopped.withLock { $0 = true }
+    timer.cancel()
     state.withLock { $0.onlookers?.leave() }
   }
 
@@ -152,6 +155,7 @@ final class DocketFeed: Sendable {
       return state.seen == others ? nil : others
     }
     if let onlookers { mailbox.post(.onlookersChanged(onlookers)) }
+    guard state.withLock({ $0.glance?.isDue(now: now) }) ?? true else { return }
     attempt { (history) throws(StoreTrouble) in
       let mark = try history.changeMark()
       let isNew = self.state.withLock { state in

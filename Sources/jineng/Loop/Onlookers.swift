@@ -7,6 +7,9 @@ struct Onlookers: Sendable {
   private let actor: String
   private var shown: Int?
   private var touched = 0.0
+  /// What the last look into the folder found.
+  private var found: [Int: [String]] = [:]
+  private var glance: Glance
 
   /// A file that was not touched for so long says nothing any more, in seconds.
   private static let forgotten = 30.0
@@ -15,6 +18,7 @@ struct Onlookers: Sendable {
   init(store: String, actor: String) {
     prefix = store + ".looking-"
     self.actor = actor
+    glance = Glance(at: store.lastIndex(of: "/").map { String(store[..<$0]) } ?? ".")
   }
 
   private var own: String { prefix + "\(getpid())" }
@@ -44,10 +48,15 @@ struct Onlookers: Sendable {
   }
 
   /// Names by case, of other consoles.
-  func others(now: Double) -> [Int: [String]] {
-    let folder = prefix.lastIndex(of: "/").map { String(prefix[..<$0]) } ?? "."
+  mutating func others(now: Double) -> [Int: [String]] {
+    // Who is there may go without a change in the folder.
+    if glance.isDue(now: now) || !found.isEmpty { found = lookAround(now: now) }
+    return found
+  }
+
+  private func lookAround(now: Double) -> [Int: [String]] {
     let start = prefix.lastIndex(of: "/").map { String(prefix[prefix.index(after: $0)...]) } ?? prefix
-    guard let stream = opendir(folder) else { return [:] }
+    guard let stream = opendir(glance.path) else { return [:] }
     defer { closedir(stream) }
     var found: [Int: [String]] = [:]
     while let entry = readdir(stream) {
@@ -55,7 +64,7 @@ struct Onlookers: Sendable {
       guard name.hasPrefix(start), let process = Int32(name.dropFirst(start.count)), process != getpid() else {
         continue
       }
-      let path = folder + "/" + name
+      let path = glance.path + "/" + name
       var status = stat()
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < 1_000 else { continue }
       let isGone = kill(process, 0) != 0 && errno == ESRCH

@@ -1,0 +1,45 @@
+import PseudoTerminal
+import Testing
+
+extension InTerminal {
+  /// Keys whose pictures were worked out before they came.
+  @Suite(.serialized) struct NextKeyTests {
+    /// Held keys, pages to and fro, and keys that are not the expected ones.
+    private static let walks = [
+      "jjjjjjjjjjjjkkkkkkjjj", "4141414jjjjkj1212121]]", "4jjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjkkkkkkkk",
+      "2]]]]][]][[[jjkk1",
+      "6jjjjlhjjkkk8jjkk5jjjkk-----", "1jj4jj1jj4kk1kk4jj",
+    ]
+
+    @Test("What stands on the screen is the state's picture")
+    func same() throws {
+      let sample = try #require(Folder.sample)
+      let terminal = try RunningConsole.start(["--data", sample.path], in: Home(), columns: 130, rows: 38)
+      for (turn, walk) in Self.walks.enumerated() {
+        for key in walk {
+          terminal.send(String(key))
+          // Time to show it, and to work the next one out.
+          #expect(terminal.waitForSilence(seconds: 0.012))
+        }
+        expectPicture(terminal, walk)
+        // A window of another size while a picture is prepared, and keys that come at once.
+        terminal.resize(columns: 129 - turn * 9, rows: 38 - turn * 2)
+        terminal.send("jjj")
+        expectPicture(terminal, walk + ", resized")
+      }
+      terminal.quit()
+      #expect(ByteOracle.violations(in: terminal.output) == [])
+    }
+
+    /// Drawn anew, the screen is the same.
+    private func expectPicture(_ terminal: PseudoTerminal, _ place: String) {
+      #expect(terminal.waitForSilence(seconds: 0.2))
+      let (before, start) = (terminal.screen.lines, Clock.now)
+      terminal.send("\u{0c}")
+      #expect(terminal.waitForSilence(seconds: 0.2))
+      // A minute that begins in between changes the clock.
+      guard Int(start / 60) == Int(Clock.now / 60) else { return }
+      #expect(terminal.screen.lines == before, "\(place)")
+    }
+  }
+}
