@@ -33,10 +33,10 @@ extension InTerminal {
 
     /// Drawn anew, the screen is the same.
     private func expectPicture(_ terminal: PseudoTerminal, _ place: String) {
-      #expect(terminal.waitForSilence(seconds: 0.2))
+      #expect(terminal.waitForSilence(seconds: 0.08))
       let (before, start) = (terminal.screen.lines, Clock.now)
       terminal.send("\u{0c}")
-      #expect(terminal.waitForSilence(seconds: 0.2))
+      #expect(terminal.waitForSilence(seconds: 0.08))
       // A minute that begins in between changes the clock.
       guard Int(start / 60) == Int(Clock.now / 60) else { return }
       #expect(terminal.screen.lines == before, "\(place)")
