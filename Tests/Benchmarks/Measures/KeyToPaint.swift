@@ -32,6 +32,8 @@ enum KeyToPaint {
     Scenario(name: "page 5, bases", keys: ["5", "1"], unmeasured: ["1"]),
     Scenario(name: "page 8, data", keys: ["8", "1"], unmeasured: ["1"]),
     Scenario(name: "j, k on the institutions", before: ["4"], keys: ["j", "k"]),
+    // After each pair of keys comes either key: the program cannot know which.
+    Scenario(name: "j, k in no order", before: ["4"], keys: "jjkjkkkjjjkkjkjk".map { String($0) }),
     Scenario(name: "open a district (Enter)", keys: ["\r", "1"], unmeasured: ["1"]),
     Scenario(name: "next, previous district (] [)", before: ["2"], keys: ["]", "["]),
     Scenario(name: "help (?)", keys: ["?", functionTen], unmeasured: [functionTen]),
