@@ -107,15 +107,19 @@ extension TerminalSession {
     advance()
   }
 
+  /// Whether a frame can be prepared: not while the terminal is busy, nor where ncurses draws.
+  package var canPrepare: Bool { isOpen && !isBehind && outbox.isEmpty && painter.canPrepare }
+
   /// Works out what must be sent for a frame that may be the next one, while there is nothing else to do.
   package func prepare(_ frame: Frame, theme: Theme) {
     prepared = nil
-    guard isOpen, !isBehind, outbox.isEmpty else { return }
+    guard canPrepare else { return }
     prepared = Picture(frame: frame, theme: theme)
     painter.prepare(frame, theme: theme, size: size)
   }
 
-  /// Shows the frame that was prepared last; false where another has been shown since, or the screen is another one.
+  /// Shows the frame that was prepared last; false where none was, another has been shown since, the screen is another one
+  /// or the terminal is busy.
   package func paintPrepared() -> Bool {
     guard isOpen, !isBehind, outbox.isEmpty, prepared != nil, let output = painter.preparedOutput else { return false }
     outbox.append(output)

@@ -1,3 +1,4 @@
+import Policy
 package import Screen
 
 /// What a key will come to that is expected next, worked out while nothing else is to be done.
@@ -14,13 +15,13 @@ package struct Foresight: Sendable {
 }
 
 extension ConsoleState {
-  /// What `key` will come to; nil where it might do more than move a cursor or open a page, or where time that passes
-  /// until then might change something.
+  /// What `key` will come to; nil where it is none of the keys that move a cursor, open a page or go back, where it asks
+  /// for something outside, or where time that passes until then might change the state or the picture.
   package func foresee(_ key: Key) -> Foresight? {
     let end = quietEnd
     guard now < end, Stance.covers(.keyPressed(key), in: self) else { return nil }
     var next = self
-    guard update(&next, .keyPressed(key)).isEmpty, next.isQuiet(until: now) else { return nil }
+    guard update(&next, .keyPressed(key)).isEmpty, next.isQuiet(until: now), !next.showsAges else { return nil }
     return Foresight(key: key, state: next, end: end, turn: turn)
   }
 
@@ -35,18 +36,28 @@ extension ConsoleState {
   }
 }
 
+extension ConsoleState {
+  /// The picture tells how long ago something was, in minutes that begin at any second.
+  private var showsAges: Bool { page == .data || loaded?.snapshot.outage != nil }
+}
+
 /// What a person pressed after each key the last time: who holds a key down presses it again, who goes between two pages
 /// goes back.
 package struct KeyHabits: Sendable {
-  private var followers: [Key: Key] = [:]
+  private(set) var followers: [Key: Key] = [:]
   private var last: Key?
 
-  /// Text that is typed or pasted has no end of keys.
-  private static let most = 64
+  /// Text that is typed has no end of keys.
+  static let most = 64
 
   package init() {}
 
   package mutating func note(_ key: Key) {
+    switch key {
+    // Neither comes twice, and a paste may be long.
+    case .paste, .click: return last = nil
+    default: break
+    }
     if followers.count >= KeyHabits.most { followers = [:] }
     if let last { followers[last] = key }
     last = key

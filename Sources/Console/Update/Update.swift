@@ -171,11 +171,11 @@ extension ConsoleState {
     if focusedPane == .trend { lists[.targets] = list(.trend) } else { lists[.trend] = list(.targets) }
   }
 
-  /// Whether nothing at all comes of the time until `moment` but that it is later: a tick goes before every key.
+  /// Whether nothing comes to the state of the time until `moment` but that it is later: a tick goes before every key.
   func isQuiet(until moment: Double) -> Bool { moment >= now && moment < quietEnd }
 
-  /// Until when nothing comes of the time that passes but that it is later, on the state's clock; a moment in the past
-  /// where something might at any time.
+  /// Until when nothing comes to the state of the time that passes but that it is later, on the state's clock; a moment in
+  /// the past where something might at any time.
   var quietEnd: Double {
     guard toast == nil, meeting == nil, page != .map, page != .triage, triage.looked == nil, overlay == nil else {
       return -.infinity

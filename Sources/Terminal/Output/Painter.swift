@@ -42,10 +42,13 @@ struct Painter {
     }
   }
 
-  /// Works out what a frame will take that may be placed next. Not where ncurses draws: its screen is no value.
+  /// Not where ncurses draws: its screen is no value.
+  var canPrepare: Bool { direct?.knowsScreen ?? false }
+
+  /// Works out what a frame will take that may be placed next, where it can.
   mutating func prepare(_ frame: Frame, theme: Theme, size: Size) {
     prepared = nil
-    guard var ahead = direct, ahead.knowsScreen else { return }
+    guard canPrepare, var ahead = direct else { return }
     ahead.place(frame, theme: theme, size: size)
     let output = ahead.takeOutput()
     prepared = Prepared(direct: ahead, output: output)

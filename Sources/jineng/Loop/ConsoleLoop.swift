@@ -65,7 +65,7 @@ struct ConsoleLoop {
       feed.stop()
       history.stop()
       docket.stop()
-      log?.note("close")
+      log?.note("close", "\(ahead.count) keys drawn ahead")
     }
     feed.waitForFirstRead(milliseconds: ConsoleLoop.patienceMilliseconds)
     if let opening = feed.opening { handle([.readingAdvanced(opening)]) }

@@ -11,7 +11,7 @@ struct Glance: Sendable {
 
   /// Times that are younger than this, in seconds, may stand for more than one change.
   private static let young = 2.0
-  /// So long, in seconds, nothing is believed that was not looked at.
+  /// So long, in seconds, nothing is believed that was not looked into.
   private static let longest = 5.0
 
   init(at path: String) { self.path = path }
@@ -19,13 +19,16 @@ struct Glance: Sendable {
   /// Whether it should be looked into. Then it is taken to be.
   ///
   /// What cannot be looked at is as if it were not there.
-  mutating func isDue(now: Double) -> Bool {
+  /// - Parameters:
+  ///   - now: seconds since 1970-01-01 UTC, as the file's times are.
+  ///   - uptime: seconds of a clock that only goes forward.
+  mutating func isDue(now: Double, uptime: Double = Clock.uptime) -> Bool {
     let identity = (try? SmallFile.identity(at: path)) ?? nil
     let isYoung = identity.map { abs(now - $0.modifiedSeconds) < Glance.young } ?? false
-    let isLong = looked.map { abs(now - $0) >= Glance.longest } ?? true
+    let isLong = looked.map { uptime - $0 >= Glance.longest } ?? true
     guard identity != seen || isYoung || isLong else { return false }
     seen = identity
-    looked = now
+    looked = uptime
     return true
   }
 }

@@ -12,6 +12,8 @@ struct NextKey {
   /// A key was pressed since something was worked out last.
   private var isBehind = false
   private var expected: Expected?
+  /// How many keys were shown so.
+  private(set) var count = 0
 
   private struct Expected {
     // Beside the foresight, which holds a whole state: they are asked for while someone waits.
@@ -29,7 +31,9 @@ struct NextKey {
   mutating func show(_ events: [TerminalEvent], on terminal: TerminalSession, now: Double) {
     guard let key = expected?.key, let end = expected?.end, events.count == 1, case .key(key)? = events.first, now < end
     else { return }
-    expected?.isShown = terminal.paintPrepared()
+    guard terminal.paintPrepared() else { return }
+    expected?.isShown = true
+    count += 1
   }
 
   /// A key was pressed. Where it was expected, the state becomes what was worked out.
@@ -55,7 +59,7 @@ struct NextKey {
   /// Works out what the expected key will come to.
   mutating func workOut(_ state: ConsoleState, _ memory: FrameMemory, on terminal: TerminalSession) {
     isBehind = false
-    guard let key = habits.expected, let foresight = state.foresee(key) else { return }
+    guard terminal.canPrepare, let key = habits.expected, let foresight = state.foresee(key) else { return }
     let memory = memory.copy()
     terminal.prepare(ConsoleView(foresight.state, memory: memory).frame(), theme: foresight.state.theme)
     expected = Expected(key: key, end: foresight.end, foresight: foresight, memory: memory)

@@ -18,9 +18,13 @@ final class ThemeFeed: Sendable {
   private struct Watch: Sendable {
     /// The state that was told of last; nil: no file.
     var told: FileIdentity?
-    /// What the last look saw.
+    /// What the last look saw, and when, on the clock that only goes forward.
     var seen: FileIdentity?
+    var looked = -Double.infinity
   }
+
+  /// Looks closer to one another, in seconds, are one look.
+  private static let interval = 0.5
 
   init(settings: Settings, mailbox: Mailbox, log: Log?) {
     path = settings.themeFile.path
@@ -33,6 +37,13 @@ final class ThemeFeed: Sendable {
 
   /// Looks once. Another state counts when two looks in a row saw it: a file that is being written is left alone.
   func look() {
+    let uptime = Clock.uptime
+    let isSoon = watch.withLock { watch in
+      if uptime - watch.looked < ThemeFeed.interval { return true }
+      watch.looked = uptime
+      return false
+    }
+    if isSoon { return }
     let now: FileIdentity?
     // What cannot be looked at now may be there again with the next look.
     do throws(SmallFile.Trouble) { now = try SmallFile.identity(at: path) } catch { return }

@@ -43,11 +43,13 @@ struct ForesightTests {
         #expect(didFollow, "\(page), step \(step)")
         session.press(key)
         followed += 1
+        // What was drawn before the key is what is to be drawn behind it.
+        #expect(ConsoleView(foresight.state).frame() == session.frame, "\(page) \(size), step \(step), \(key)")
         guard isSame(ahead, session.state, "\(page) \(size), step \(step), \(key)") else { return }
         if Bool.random(using: &random) { session.state = ahead }
       }
     }
-    if page != .triage { #expect(followed > 12, "\(page): \(followed)") }
+    if page != .triage, page != .data { #expect(followed > 12, "\(page): \(followed)") }
   }
 
   private func isSame(_ one: ConsoleState, _ other: ConsoleState, _ place: String) -> Bool {
@@ -105,6 +107,13 @@ struct ForesightTests {
     var rested = session.state
     _ = update(&rested, .clockTicked(rested.now + ConsoleState.holdSeconds))
     #expect(rested.foresee(.down) == nil)
+    // Both tell how many minutes ago something was.
+    try session.press("8 1")
+    #expect(session.state.foresee(.down) != nil && session.state.foresee(.character("8")) == nil)
+    var snapshot = try #require(session.state.loaded).snapshot
+    snapshot.outage = "gone"
+    session.state.data = .ready(Directories.loaded(snapshot))
+    #expect(session.state.foresee(.down) == nil)
   }
 }
 
@@ -124,13 +133,20 @@ struct KeyHabitsTests {
     #expect(expected(after: "jkj") == .character("k"))
     #expect(expected(after: "jkjj") == .character("j"))
     #expect(expected(after: "4141") == .character("4"))
+    var habits = KeyHabits()
+    for key: Key in [.down, .down, .paste(String(repeating: "长", count: 9_000)), .down] { habits.note(key) }
+    #expect(habits.expected == .down && habits.followers == [.down: .down])
   }
 
   @Test("however much is pasted, little is kept")
   func bounded() {
     var habits = KeyHabits()
-    for scalar in 0x4e00..<0x9fff { habits.note(.character(Character(Unicode.Scalar(scalar) ?? "a"))) }
-    #expect(MemoryLayout.size(ofValue: habits) < 64 && habits.expected == nil)
+    var most = 0
+    for scalar in 0x4e00..<0x9fff {
+      habits.note(.character(Character(Unicode.Scalar(scalar) ?? "a")))
+      most = max(most, habits.followers.count)
+    }
+    #expect(most == KeyHabits.most)
     habits.note(.down)
     habits.note(.down)
     #expect(habits.expected == .down)

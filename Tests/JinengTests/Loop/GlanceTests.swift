@@ -16,7 +16,9 @@ struct GlanceTests {
     let path = home.path + "/file"
     let start = 1_800_000_000.0
     var glance = Glance(at: path)
-    func due(_ seconds: Double) -> Bool { glance.isDue(now: start + seconds) }
+    func due(_ seconds: Double, wall: Double = 0) -> Bool {
+      glance.isDue(now: start + seconds + wall, uptime: seconds + 77)
+    }
     // What is not there is looked for at first, and now and then.
     #expect(due(0))
     #expect(!due(1))
@@ -36,7 +38,9 @@ struct GlanceTests {
     try FileManager.default.removeItem(atPath: path)
     #expect(due(11))
     #expect(!due(12))
-    // A clock that goes back keeps nobody from looking for longer.
-    #expect(due(-50))
+    // Whatever the clock on the wall does, nobody waits for longer.
+    #expect(!due(13, wall: -4.9))
+    #expect(!due(15.9, wall: 3_000))
+    #expect(due(16.1, wall: -4.9))
   }
 }

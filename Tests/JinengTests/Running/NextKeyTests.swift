@@ -1,3 +1,4 @@
+import Foundation
 import PseudoTerminal
 import Testing
 
@@ -14,7 +15,10 @@ extension InTerminal {
     @Test("What stands on the screen is the state's picture")
     func same() throws {
       let sample = try #require(Folder.sample)
-      let terminal = try RunningConsole.start(["--data", sample.path], in: Home(), columns: 130, rows: 38)
+      let home = try Home()
+      let log = home.path + "/console.log"
+      let terminal = try RunningConsole.start(
+        ["--data", sample.path, "--log", log], in: home, columns: 130, rows: 38)
       for (turn, walk) in Self.walks.enumerated() {
         for key in walk {
           terminal.send(String(key))
@@ -29,14 +33,18 @@ extension InTerminal {
       }
       terminal.quit()
       #expect(ByteOracle.violations(in: terminal.output) == [])
+      // That many keys of 150 had been drawn before they came.
+      let told = try String(contentsOfFile: log, encoding: .utf8).firstMatch(of: /(\d+) keys drawn ahead/)
+      let count = try #require(told.flatMap { Int($0.1) })
+      #expect(count > 20)
     }
 
     /// Drawn anew, the screen is the same.
     private func expectPicture(_ terminal: PseudoTerminal, _ place: String) {
-      #expect(terminal.waitForSilence(seconds: 0.08))
+      #expect(terminal.waitForSilence(seconds: 0.15))
       let (before, start) = (terminal.screen.lines, Clock.now)
       terminal.send("\u{0c}")
-      #expect(terminal.waitForSilence(seconds: 0.08))
+      #expect(terminal.waitForSilence(seconds: 0.15))
       // A minute that begins in between changes the clock.
       guard Int(start / 60) == Int(Clock.now / 60) else { return }
       #expect(terminal.screen.lines == before, "\(place)")
