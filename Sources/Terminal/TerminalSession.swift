@@ -23,8 +23,6 @@ package final class TerminalSession {
   private let modes: TerminalModes
   private var painter: Painter
   private var picture: Picture?
-  /// A picture that may be the next one.
-  private var prepared: Picture?
   /// The picture could not be sent yet: the terminal still takes the one before.
   private var isBehind = false
   private var hasMouse: Bool
@@ -36,9 +34,15 @@ package final class TerminalSession {
     let signals: Bool
   }
 
-  private struct Picture {
+  fileprivate struct Picture {
     var frame: Frame
     var theme: Theme
+  }
+
+  /// A picture that may be the next one, and what the terminal must be sent for it.
+  package struct Prepared {
+    fileprivate let picture: Picture
+    fileprivate let painted: Painter.Prepared
   }
 
   /// Opens the terminal that standard output is.
@@ -110,24 +114,22 @@ extension TerminalSession {
   /// Whether a frame can be prepared: not while the terminal is busy, nor where ncurses draws.
   package var canPrepare: Bool { isOpen && !isBehind && outbox.isEmpty && painter.canPrepare }
 
-  /// Works out what must be sent for a frame that may be the next one, while there is nothing else to do.
-  package func prepare(_ frame: Frame, theme: Theme) {
-    prepared = nil
-    guard canPrepare else { return }
-    prepared = Picture(frame: frame, theme: theme)
-    painter.prepare(frame, theme: theme, size: size)
+  /// Works out what must be sent for a frame that may be the next one, while there is nothing else to do; nil where that
+  /// cannot be known.
+  package func prepare(_ frame: Frame, theme: Theme) -> Prepared? {
+    guard canPrepare, let painted = painter.prepare(frame, theme: theme, size: size) else { return nil }
+    return Prepared(picture: Picture(frame: frame, theme: theme), painted: painted)
   }
 
-  /// Shows the frame that was prepared last; false where none was, another has been shown since, the screen is another one
-  /// or the terminal is busy.
-  package func paintPrepared() -> Bool {
-    guard isOpen, !isBehind, outbox.isEmpty, prepared != nil, let output = painter.preparedOutput else { return false }
-    outbox.append(output)
+  /// Shows what was prepared; false where another picture has been shown since, the screen is another one or the terminal
+  /// is busy.
+  package func paint(_ prepared: Prepared) -> Bool {
+    guard isOpen, !isBehind, outbox.isEmpty, painter.isCurrent(prepared.painted) else { return false }
+    outbox.append(prepared.painted.output)
     outbox.send()
     // Behind the bytes: they are waited for.
-    painter.takeOverPrepared()
-    picture = prepared
-    prepared = nil
+    painter.takeOver(prepared.painted)
+    picture = prepared.picture
     return true
   }
 

@@ -25,25 +25,31 @@ struct PreparedPictureTests {
     for turn in 0..<60 {
       let next = Picture.next(after: frame, &random)
       let theme = turn % 20 < 12 ? Picture.dark : Picture.plain
-      let other = Picture.next(after: frame, &random)
-      let isRight = Bool.random(using: &random)
-      ahead.prepare(isRight ? next : other, theme: theme, size: Self.size)
+      let others = (0..<Int.random(in: 0..<3, using: &random)).map { _ in Picture.next(after: frame, &random) }
+      let isThere = Bool.random(using: &random)
+      // Each for itself, whatever else was prepared.
+      var prepared = others.compactMap { ahead.prepare($0, theme: theme, size: Self.size) }
+      if isThere, let right = ahead.prepare(next, theme: theme, size: Self.size) { prepared.append(right) }
+      if !others.isEmpty, let other = ahead.prepare(others[0], theme: theme, size: Self.size) {
+        prepared.insert(other, at: 0)
+      }
       if Int.random(in: 0..<8, using: &random) == 0 {
         plain.forget()
         ahead.forget()
-        #expect(ahead.preparedOutput == nil)
+        #expect(prepared.allSatisfy { !ahead.isCurrent($0) })
+        prepared = []
       }
       plain.place(next, theme: theme, size: Self.size)
       let wanted = plain.takeOutput()
-      if isRight, let output = ahead.preparedOutput {
-        #expect(output == wanted, "turn \(turn)")
-        ahead.takeOverPrepared()
+      if isThere, let right = prepared.last {
+        #expect(ahead.isCurrent(right) && right.output == wanted, "turn \(turn)")
+        ahead.takeOver(right)
         taken += 1
       } else {
         ahead.place(next, theme: theme, size: Self.size)
         #expect(ahead.takeOutput() == wanted, "turn \(turn)")
       }
-      #expect(ahead.preparedOutput == nil)
+      #expect(prepared.allSatisfy { !ahead.isCurrent($0) })
       frame = next
     }
     #expect(taken > 10)
@@ -51,11 +57,9 @@ struct PreparedPictureTests {
 
   @Test("None is prepared before the screen is known, nor where ncurses draws")
   func refused() {
-    var painter = Self.painter()
-    painter.prepare(Frame(size: Self.size), theme: Picture.dark, size: Self.size)
-    #expect(painter.preparedOutput == nil)
-    painter = Painter(depth: .ansi16, asciiOnly: false, direct: nil)
-    painter.prepare(Frame(size: Self.size), theme: Picture.dark, size: Self.size)
-    #expect(painter.preparedOutput == nil)
+    let screens = [Self.painter(), Painter(depth: .ansi16, asciiOnly: false, direct: nil)]
+    for painter in screens {
+      #expect(painter.prepare(Frame(size: Self.size), theme: Picture.dark, size: Self.size) == nil)
+    }
   }
 }

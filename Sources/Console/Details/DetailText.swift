@@ -12,7 +12,7 @@ package struct DetailText {
       lines = []
       return
     }
-    let writer = DetailWriter(language: state.language, loaded: loaded, now: state.now)
+    let writer = DetailWriter(language: state.language, loaded: loaded, now: state.minute)
     switch detail.subject {
     case .item(let id, let code):
       let (name, facts) = writer.item(id, district: code)

@@ -95,7 +95,7 @@ struct KioskHead {
   /// Why the board is old, and how old.
   private var banner: SafeText? {
     guard let loaded = console.loaded, let outage = loaded.snapshot.outage else { return nil }
-    let age = SafeText("  " + Age.text(seconds: console.now - loaded.snapshot.readAt, language))
+    let age = SafeText("  ") + console.age(of: loaded.snapshot.readAt)
     return language(CommonWord.stale) + age + (state.settings.isPublic ? "" : SafeText("  " + outage))
   }
 

@@ -26,7 +26,7 @@ struct Stance: Equatable {
     }
     guard state.toast == nil, state.meeting == nil, state.page != .map else { return nil }
     zoomed = state.zoomed
-    minute = (state.now / 60).rounded(.down)
+    minute = state.minute
     districtOrder = state.districtOrder
     queueOrder = state.triage.order
     highlightsEnd = state.highlights.until

@@ -177,11 +177,11 @@ extension ConsoleState {
   /// Until when nothing comes to the state of the time that passes but that it is later, on the state's clock; a moment in
   /// the past where something might at any time.
   var quietEnd: Double {
-    guard toast == nil, meeting == nil, page != .map, page != .triage, triage.looked == nil, overlay == nil else {
-      return -.infinity
-    }
+    guard toast == nil, meeting == nil, page != .map, overlay == nil else { return -.infinity }
     if asOf == nil, let loaded, loaded.board.asOf != today(in: loaded) { return -.infinity }
-    let end = min(lastInput + ConsoleState.holdSeconds, ((now / 60).rounded(.down) + 1) * 60)
+    var end = minute + 60
+    if holdsBackOrder { end = min(end, lastInput + ConsoleState.holdSeconds) }
+    if wantedGap != nil { end = min(end, lastInput + ConsoleState.restSeconds) }
     return highlights.deltas.isEmpty ? end : min(end, highlights.until)
   }
 

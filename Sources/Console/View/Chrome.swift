@@ -196,7 +196,7 @@ struct Chrome {
   /// A line that must not be overlooked, from its longest form to its shortest; empty where nothing needs one.
   private static func bannerForms(_ state: ConsoleState) -> [Banner] {
     if let loaded = state.loaded, let outage = loaded.snapshot.outage {
-      let age = SafeText(Age.text(seconds: state.now - loaded.snapshot.readAt, state.language))
+      let age = state.age(of: loaded.snapshot.readAt)
       return [Banner(state.language(CommonWord.stale) + "  " + age + "  " + SafeText(outage), role: .error)]
     }
     if let loaded = state.loaded, state.looksBack { return pastForms(state, loaded) }

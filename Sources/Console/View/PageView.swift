@@ -121,15 +121,15 @@ extension ConsoleState {
   }
 
   /// What decides, besides the records, what a list shows: the district, the row that another list has selected, or the
-  /// second.
+  /// minute.
   private func owner(of pane: Pane) -> String? {
     switch pane {
     case .projects: selectedRow(of: .bases)
     case .parts: selectedRow(of: .measures)
     case .timeline: selectedRow(of: .queue)
     case .targets, .grades, .funding, .trend: currentDistrict?.district.code.rawValue
-    // The age of files is shown, in seconds at first.
-    case .files: "\(now.rounded(.down))"
+    // The age of files is shown.
+    case .files: "\(minute)"
     default: nil
     }
   }

@@ -7,14 +7,17 @@ import Screen
 /// straight (``DirectPainter``). Any other terminal is left to ncurses (``CursesPainter``).
 struct Painter {
   private var direct: DirectPainter?
-  /// The frame that was prepared; nil: none was, or another has been placed since.
-  private var prepared: Prepared?
   private var curses: CursesPainter
+  /// Counts what was placed and forgotten: what was prepared before that is out of date.
+  private var turn = 0
 
-  private struct Prepared {
-    /// As `direct` will be behind the frame.
-    let direct: DirectPainter
+  /// A frame that may be placed next.
+  struct Prepared {
+    /// The bytes the terminal must be sent.
     let output: [UInt8]
+    /// As `direct` will be behind it.
+    fileprivate let direct: DirectPainter
+    fileprivate let turn: Int
   }
 
   /// - Parameters:
@@ -27,14 +30,14 @@ struct Painter {
 
   /// What the terminal shows is no longer known, and ncurses has been told so: the next frame is sent whole.
   mutating func forget() {
-    prepared = nil
+    turn += 1
     direct?.forget()
     curses.forget()
   }
 
   /// Places a frame on a screen of `size`: what sticks out is cut, what is missing is blank.
   mutating func place(_ frame: Frame, theme: Theme, size: Size) {
-    prepared = nil
+    turn += 1
     if direct != nil {
       direct?.place(frame, theme: theme, size: size)
     } else {
@@ -45,22 +48,21 @@ struct Painter {
   /// Not where ncurses draws: its screen is no value.
   var canPrepare: Bool { direct?.knowsScreen ?? false }
 
-  /// Works out what a frame will take that may be placed next, where it can.
-  mutating func prepare(_ frame: Frame, theme: Theme, size: Size) {
-    prepared = nil
-    guard canPrepare, var ahead = direct else { return }
+  /// Works out what a frame will take that may be placed next; nil where it cannot be known.
+  func prepare(_ frame: Frame, theme: Theme, size: Size) -> Prepared? {
+    guard canPrepare, var ahead = direct else { return nil }
     ahead.place(frame, theme: theme, size: size)
     let output = ahead.takeOutput()
-    prepared = Prepared(direct: ahead, output: output)
+    return Prepared(output: output, direct: ahead, turn: turn)
   }
 
-  /// What the frame that was prepared must be sent; nil where there is none. It must be taken over once that is on its way.
-  var preparedOutput: [UInt8]? { prepared?.output }
+  /// Whether nothing has been placed or forgotten since.
+  func isCurrent(_ prepared: Prepared) -> Bool { prepared.turn == turn }
 
-  /// The frame that was prepared has been placed.
-  mutating func takeOverPrepared() {
-    if let prepared { direct = prepared.direct }
-    prepared = nil
+  /// A current frame's bytes are on their way: it is placed.
+  mutating func takeOver(_ prepared: Prepared) {
+    turn += 1
+    direct = prepared.direct
   }
 
   /// The bytes the terminal must be sent.

@@ -94,9 +94,11 @@ struct ConsoleLoop {
   /// Sleeps until something comes or the picture is to change by itself. What the next key will come to is worked out once
   /// the terminal has had time to show this one: the kernel, too, needs a processor for that.
   private mutating func sleep() {
-    if !isSpoken, ahead.isDue {
-      guard terminal.wait(wake: wake, timeoutMilliseconds: NextKey.pauseMilliseconds) == .timedOut else { return }
-      ahead.workOut(state, memory, on: terminal)
+    var pause = NextKey.pauseMilliseconds
+    for key in isSpoken ? [] : ahead.due(state) {
+      guard terminal.wait(wake: wake, timeoutMilliseconds: pause) == .timedOut else { return }
+      ahead.workOut(key, state, memory, on: terminal)
+      pause = 0
     }
     let reading = feed.opening == nil ? .infinity : ConsoleLoop.readingInterval
     let seconds = min(max(min(state.secondsToNextTick, reading), 0.01), 60)
@@ -114,7 +116,9 @@ struct ConsoleLoop {
 
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
-    case .key(let key): if !ahead.follow(key, &state) { handle([.keyPressed(key)]) }
+    case .key(let key):
+      guard let effects = ahead.follow(key, &state) else { return handle([.keyPressed(key)]) }
+      for effect in effects { perform(effect) }
     case .resized(let size): handle([.resized(size)])
     case .resumed: handle([.clockTicked(Clock.now), .resumed])
     case .endOfInput: isOver = true

@@ -2,66 +2,77 @@ import Console
 import Screen
 import Terminal
 
-/// The state and the picture behind the key that is expected next, worked out while the program would sleep: a key that is
-/// held down shows without delay.
+/// The states and the pictures behind the keys that are expected next, worked out while the program would sleep: a key that
+/// is held down, or the one back, shows without delay.
 struct NextKey {
-  /// So long nothing must come before it is worked out.
+  /// So long nothing must come before they are worked out.
   static let pauseMilliseconds = 2
 
   private var habits = KeyHabits()
-  /// A key was pressed since something was worked out last.
-  private var isBehind = false
-  private var expected: Expected?
+  private var candidates: [Candidate] = []
+  /// What came to nothing; given up when nobody waits.
+  private var spent: [Candidate] = []
+  /// For which state the keys were looked at, by its count of events.
+  private var turn: Int?
+  private var shown: Key?
+  private var followed: Followed?
   /// How many keys were shown so.
   private(set) var count = 0
 
-  private struct Expected {
+  private struct Candidate {
     // Beside the foresight, which holds a whole state: they are asked for while someone waits.
     let key: Key
     let end: Double
+    let picture: TerminalSession.Prepared
     let foresight: Foresight
     let memory: FrameMemory
-    /// Its picture is on the terminal.
-    var isShown = false
-    /// Its key was pressed, which took the state to this count of events.
-    var turn: Int?
   }
 
-  /// Shows what was worked out where the expected key is all that has happened, before anything else is done about it.
+  /// What is remembered of a picture that is on the terminal, and to which count of events its key took the state.
+  private struct Followed {
+    let memory: FrameMemory
+    let turn: Int
+  }
+
+  /// Shows what was worked out where an expected key is all that has happened, before anything else is done about it.
   mutating func show(_ events: [TerminalEvent], on terminal: TerminalSession, now: Double) {
-    guard let key = expected?.key, let end = expected?.end, events.count == 1, case .key(key)? = events.first, now < end
+    guard events.count == 1, case .key(let key)? = events.first,
+      let place = candidates.firstIndex(where: { $0.key == key }), now < candidates[place].end,
+      terminal.paint(candidates[place].picture)
     else { return }
-    guard terminal.paintPrepared() else { return }
-    expected?.isShown = true
+    shown = key
     count += 1
   }
 
   /// A key was pressed. Where it was expected, the state becomes what was worked out.
-  /// - Returns: false where it must be handled.
-  mutating func follow(_ key: Key, _ state: inout ConsoleState) -> Bool {
+  /// - Returns: what should happen outside; nil where the key must be handled.
+  mutating func follow(_ key: Key, _ state: inout ConsoleState) -> [Effect]? {
     habits.note(key)
-    isBehind = true
-    guard expected?.key == key, let foresight = expected?.foresight, state.follow(foresight) else { return false }
-    expected?.turn = state.turn
-    return true
+    let expected = candidates.first { $0.key == key }
+    let isShown = shown == key
+    (spent, candidates, shown, followed) = (candidates, [], nil, nil)
+    guard let expected, state.follow(expected.foresight) else { return nil }
+    if isShown { followed = Followed(memory: expected.memory, turn: state.turn) }
+    return expected.foresight.effects
   }
 
   /// What is remembered of the picture that was shown; nil where it is not the picture of the state.
   mutating func takeMemory(_ state: ConsoleState) -> FrameMemory? {
-    defer { expected = nil }
-    guard let expected, expected.isShown, expected.turn == state.turn else { return nil }
-    return expected.memory
+    guard let followed = followed.take(), followed.turn == state.turn else { return nil }
+    return followed.memory
   }
 
-  /// A key was pressed, and it is known what may come next.
-  var isDue: Bool { isBehind && habits.expected != nil }
+  /// The keys to look at for this state; none where it was done.
+  func due(_ state: ConsoleState) -> [Key] { turn == state.turn ? [] : habits.expected }
 
-  /// Works out what the expected key will come to.
-  mutating func workOut(_ state: ConsoleState, _ memory: FrameMemory, on terminal: TerminalSession) {
-    isBehind = false
-    guard terminal.canPrepare, let key = habits.expected, let foresight = state.foresee(key) else { return }
+  /// Works out what a key will come to.
+  mutating func workOut(_ key: Key, _ state: ConsoleState, _ memory: FrameMemory, on terminal: TerminalSession) {
+    if turn != state.turn { (turn, candidates, spent) = (state.turn, [], []) }
+    guard terminal.canPrepare, let foresight = state.foresee(key) else { return }
     let memory = memory.copy()
-    terminal.prepare(ConsoleView(foresight.state, memory: memory).frame(), theme: foresight.state.theme)
-    expected = Expected(key: key, end: foresight.end, foresight: foresight, memory: memory)
+    let frame = ConsoleView(foresight.state, memory: memory).frame()
+    guard let picture = terminal.prepare(frame, theme: foresight.state.theme) else { return }
+    candidates.append(
+      Candidate(key: key, end: foresight.end, picture: picture, foresight: foresight, memory: memory))
   }
 }

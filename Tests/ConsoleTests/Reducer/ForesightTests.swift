@@ -41,20 +41,23 @@ struct ForesightTests {
         var ahead = session.state
         let didFollow = ahead.follow(foresight)
         #expect(didFollow, "\(page), step \(step)")
-        session.press(key)
+        var pressed = session.state
+        #expect(update(&pressed, .keyPressed(key)) == foresight.effects, "\(page), step \(step)")
         followed += 1
         // What was drawn before the key is what is to be drawn behind it.
-        #expect(ConsoleView(foresight.state).frame() == session.frame, "\(page) \(size), step \(step), \(key)")
-        guard isSame(ahead, session.state, "\(page) \(size), step \(step), \(key)") else { return }
-        if Bool.random(using: &random) { session.state = ahead }
+        let isDrawn = ConsoleView(foresight.state).frame() == ConsoleView(pressed).frame()
+        #expect(isDrawn, "\(page) \(size), step \(step), \(key)")
+        guard isDrawn, isSame(ahead, pressed, "\(page) \(size), step \(step), \(key)") else { return }
+        // And what is told of the case that is looked at comes, or does not come yet.
+        if Bool.random(using: &random) { session.press(key) } else { session.state = ahead }
       }
     }
-    if page != .triage, page != .data { #expect(followed > 12, "\(page): \(followed)") }
+    #expect(followed > 12, "\(page): \(followed)")
   }
 
   private func isSame(_ one: ConsoleState, _ other: ConsoleState, _ place: String) -> Bool {
     let frames = (ConsoleView(one).frame(), ConsoleView(other).frame())
-    #expect(frames.0 == frames.1, "\(place)")
+    #expect(frames.0.plainText() == frames.1.plainText(), "\(place)")
     #expect(one.now == other.now && one.lastInput == other.lastInput, "\(place)")
     #expect(one.page == other.page && one.lists == other.lists && one.focus == other.focus, "\(place)")
     #expect(one.revision == other.revision && one.turn == other.turn, "\(place)")
@@ -68,7 +71,6 @@ struct ForesightTests {
     var session = Session(loaded)
     try session.press("j")
     let foresight = try #require(session.state.foresee(.down))
-    #expect(foresight.end <= session.state.lastInput + ConsoleState.holdSeconds)
     #expect(foresight.state.selectedRow(of: .districts) != session.selected)
     let before = session.state
     session.wait(0.5)
@@ -79,7 +81,7 @@ struct ForesightTests {
     #expect(!again, "a key that comes twice")
     let others: [Event] = [
       .keyPressed(.up), .snapshotArrived(loaded), .resized(Size(columns: 90, rows: 30)),
-      .clockTicked(before.now + ConsoleState.holdSeconds), .clockTicked(before.now - 1), .resumed,
+      .clockTicked(before.now + 60), .clockTicked(before.now - 1), .resumed,
     ]
     for event in others {
       var state = before
@@ -99,56 +101,35 @@ struct ForesightTests {
     {
       #expect(session.state.foresee(key) == nil, "\(key)")
     }
-    // Help lies over the page behind it, and the docket tells others what is looked at.
-    #expect(session.state.foresee(.character("?")) == nil && session.state.foresee(.character("7")) == nil)
+    // Help lies over the page behind it.
+    #expect(session.state.foresee(.character("?")) == nil)
     var told = session.state
     told.toast = Toast("a", until: told.now + 1)
     #expect(told.foresee(.down) == nil)
-    var rested = session.state
-    _ = update(&rested, .clockTicked(rested.now + ConsoleState.holdSeconds))
-    #expect(rested.foresee(.down) == nil)
-    // Both tell how many minutes ago something was.
-    try session.press("8 1")
-    #expect(session.state.foresee(.down) != nil && session.state.foresee(.character("8")) == nil)
-    var snapshot = try #require(session.state.loaded).snapshot
-    snapshot.outage = "gone"
-    session.state.data = .ready(Directories.loaded(snapshot))
-    #expect(session.state.foresee(.down) == nil)
-  }
-}
-
-@Suite("The key that is expected next")
-struct KeyHabitsTests {
-  private func expected(after keys: String) -> Key? {
-    var habits = KeyHabits()
-    for key in keys { habits.note(.character(key)) }
-    return habits.expected
+    // Rows that wait for their order move as soon as a person rests.
+    var held = session.state
+    held.holdsBackOrder = true
+    #expect(held.foresee(.down)?.end == held.lastInput + ConsoleState.holdSeconds)
+    _ = update(&held, .clockTicked(held.lastInput + ConsoleState.holdSeconds - 0.01))
+    #expect(held.foresee(.down) != nil)
   }
 
-  @Test("it is the one that came after the same key before")
-  func followers() {
-    #expect(expected(after: "") == nil && expected(after: "j") == nil)
-    #expect(expected(after: "jj") == .character("j"))
-    #expect(expected(after: "jk") == nil)
-    #expect(expected(after: "jkj") == .character("k"))
-    #expect(expected(after: "jkjj") == .character("j"))
-    #expect(expected(after: "4141") == .character("4"))
-    var habits = KeyHabits()
-    for key: Key in [.down, .down, .paste(String(repeating: "长", count: 9_000)), .down] { habits.note(key) }
-    #expect(habits.expected == .down && habits.followers == [.down: .down])
-  }
-
-  @Test("however much is pasted, little is kept")
-  func bounded() {
-    var habits = KeyHabits()
-    var most = 0
-    for scalar in 0x4e00..<0x9fff {
-      habits.note(.character(Character(Unicode.Scalar(scalar) ?? "a")))
-      most = max(most, habits.followers.count)
-    }
-    #expect(most == KeyHabits.most)
-    habits.note(.down)
-    habits.note(.down)
-    #expect(habits.expected == .down)
+  @Test("who is to know which case is looked at is told when the key was pressed, not before")
+  func cases() throws {
+    let loaded = try SampleYear.loaded()
+    var session = Session(loaded, .triage)
+    session.open(KeptDocket(following: loaded))
+    session.wait(1)
+    try session.press("j")
+    let (here, foresight) = (session.state.triage.looked, try #require(session.state.foresee(.down)))
+    let next = try #require(foresight.state.triage.looked)
+    #expect(next != here && session.state.triage.looked == here)
+    #expect(foresight.effects == [.lookAt(next), .loadCase(next)])
+    // Rows are gone through for who rests on a case: a key after that finds other facts.
+    for _ in 0..<20 where session.state.wantedGap == nil { try session.press("j") }
+    try #require(session.state.wantedGap != nil)
+    let rest = session.state.lastInput + ConsoleState.restSeconds
+    #expect(session.state.foresee(.up)?.end == rest)
+    #expect(session.state.isQuiet(until: rest - 0.01) && !session.state.isQuiet(until: rest))
   }
 }

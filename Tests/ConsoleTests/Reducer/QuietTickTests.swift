@@ -24,16 +24,18 @@ struct QuietTickTests {
     #expect(ticked.districtOrder == state.districtOrder && ticked.lists == state.lists && ticked.toast == nil)
   }
 
-  @Test("a tick is looked at when a minute, a message, a mark, the held order or the day may end, or cases are shown")
+  @Test("a tick is looked at when a minute, a message, a mark, the held order or the day may end")
   func heard() throws {
     let state = try moved().state
     let moment = state.now + 0.01
     #expect(!state.isQuiet(until: state.now - 1))
     #expect(!state.isQuiet(until: state.now + 60))
-    #expect(!state.isQuiet(until: state.now + ConsoleState.holdSeconds))
+    var held = state
+    held.holdsBackOrder = true
+    #expect(state.isQuiet(until: state.lastInput + ConsoleState.holdSeconds))
+    #expect(!held.isQuiet(until: state.lastInput + ConsoleState.holdSeconds))
     let changes: [(inout ConsoleState) -> Void] = [
-      { $0.toast = Toast("a", until: moment) }, { $0.page = .triage }, { $0.page = .map },
-      { $0.overlay = .confirmQuit }, { $0.triage.looked = 1 },
+      { $0.toast = Toast("a", until: moment) }, { $0.page = .map }, { $0.overlay = .confirmQuit },
       {
         $0.highlights.deltas = [TargetKey(district: SmallYear.pudong, item: SmallYear.training): 1]
         $0.highlights.until = moment
@@ -45,6 +47,17 @@ struct QuietTickTests {
       change(&changed)
       #expect(!changed.isQuiet(until: moment), "\(place)")
     }
+  }
+
+  @Test("ages change with the clock and at no other time")
+  func ages() throws {
+    var state = try moved().state
+    let minute = state.minute
+    for (moment, text) in [(0, "1分"), (59.9, "1分"), (60, "2分"), (119.9, "2分")] {
+      state.now = minute + moment
+      #expect(state.age(of: minute - 61) == SafeText(text), "\(moment)")
+    }
+    #expect(state.age(of: state.now) == "刚刚", "younger than the minute")
   }
 
   @Test("rows that are gone lose their marks; rows that a filter hides keep them")

@@ -95,7 +95,7 @@ struct BasesView: PageView {
   private func cells(_ board: BaseBoard) -> [TableCell] {
     let base = board.base
     let funding = board.funding
-    let writer = DetailWriter(language: state.language, loaded: loaded, now: state.now)
+    let writer = DetailWriter(language: state.language, loaded: loaded, now: state.minute)
     let used = FundingSummary.utilisation(funding)
     let none = funding.projects == 0
     return [

@@ -42,7 +42,7 @@ struct FilesPanel {
       file.rejected == 0 ? .text("--", .dim) : figure(Format.count(Int64(file.rejected)), .error),
       .text(SafeText(Format.bytes(file.size)), .dim),
       .text(SafeText(ShanghaiTime(seconds: file.modified).stamp), .dim),
-      .text(SafeText(Age.text(seconds: state.now.rounded(.down) - file.modified.rounded(.down), state.language))),
+      .text(state.age(of: file.modified)),
       .text(districts(of: file), .dim),
     ]
   }

@@ -93,7 +93,7 @@ struct InstitutionsView: PageView {
     let institution = board.institution
     var cells: [TableCell] = [
       state.name(SafeText(institution.name), .institutions, institution.id),
-      .text(DetailWriter(language: language, loaded: loaded, now: state.now).districtShort(institution.district)),
+      .text(DetailWriter(language: language, loaded: loaded, now: state.minute).districtShort(institution.district)),
       .text(SafeText(institution.kind ?? "--"), .dim),
       .text(board.grade.label(language), board.grade.role),
       figure(Format.score(board.scoreHundredths)),

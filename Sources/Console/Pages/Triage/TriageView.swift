@@ -131,7 +131,7 @@ struct TriageView: PageView {
     let others = (state.triage.docket?.people ?? []).filter { $0.name != state.settings.actor }.prefix(2)
     for person in others {
       line.append(SafeText(person.name + " "), .dim)
-      line.append(SafeText(Age.text(seconds: state.now - person.at.seconds, state.language) + "  "), .dim)
+      line.append(state.age(of: person.at.seconds) + "  ", .dim)
     }
     line.append(SafeText(state.settings.actor))
     if !state.triage.isWritable { line.append(" (" + state.language(TriageWord.readOnly) + ")", .watch) }
