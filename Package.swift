@@ -89,7 +89,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "Screen", "PseudoTerminal", "terminal-probe"],
+      dependencies: ["Terminal", "Screen", "PseudoTerminal", "CNcurses", "terminal-probe"],
       swiftSettings: strict),
     .testTarget(
       name: "JinengTests",

@@ -9,8 +9,13 @@ extension TerminalSession {
     let ready = readiness.take()
     if ready?.signals ?? true { handleSignals() }
     var keys: [Key] = []
+    if !received.isEmpty {
+      keys += decode(received)
+      received = []
+    }
     if !hasEnded, ready?.input ?? isReadable() { readKeys(into: &keys) }
     keys += decoder.expire(now: Monotonic.now)
+    if answered == nil { answer(keys) }
     var events = queued + keys.map { .key($0) }
     queued = []
     if hasEnded { events.append(.endOfInput) }
@@ -37,7 +42,7 @@ extension TerminalSession {
         let got = read(inputDescriptor, buffer.baseAddress, room)
         if got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR) { hasEnded = true }
         guard got > 0 else { return }
-        keys += decoder.feed(buffer.prefix(got), now: Monotonic.now)
+        keys += decode(buffer.prefix(got))
         // A terminal that does not fill the room has no more.
         guard got == room, isReadable() else { return }
       }
@@ -72,23 +77,28 @@ extension TerminalSession {
   }
 
   private func sleep(wake: WakePipe?, until due: Int?) -> WaitResult {
-    // A negative descriptor is one that poll leaves out.
-    var requests = [
-      pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: cn_guard_descriptor(), events: Int16(POLLIN), revents: 0),
-      pollfd(fd: wake?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: outbox.isEmpty ? -1 : inputDescriptor, events: Int16(POLLOUT), revents: 0),
-    ]
     let timeout = due.map { Int32(clamping: max(0, $0 - Monotonic.now)) } ?? -1
-    let count = poll(&requests, nfds_t(requests.count), timeout)
-    if count >= 0 { readiness = Readiness(input: requests[0].revents != 0, signals: requests[1].revents != 0) }
-    guard count > 0 else { return [] }
+    let waited = answers.wait(
+      input: inputDescriptor, wake: wake?.descriptor ?? -1, wantsOutput: !outbox.isEmpty, timeout: timeout,
+      isArmed: isArmed)
+    if let (place, sent) = waited.answer { takeOver(prepared[place], sent: sent) }
+    take(waited)
     var result: WaitResult = []
-    if requests[0].revents != 0 || requests[1].revents != 0 { result.insert(.terminal) }
-    if let wake, requests[2].revents != 0 {
+    if waited.has(cn_ready_input) || waited.has(cn_ready_signals) { result.insert(.terminal) }
+    if let wake, waited.has(cn_ready_wake) {
       wake.clear()
       result.insert(.woken)
     }
     return result
+  }
+
+  /// What a wait found is not looked for again by the reads behind it.
+  private func take(_ waited: Answers.Waited) {
+    received += waited.input ?? []
+    if waited.input?.isEmpty ?? false { hasEnded = true }
+    guard waited.ready != nil else { return }
+    readiness = Readiness(
+      input: waited.has(cn_ready_input) && (waited.input == nil || waited.isFull && isReadable()),
+      signals: waited.has(cn_ready_signals))
   }
 }

@@ -21,10 +21,18 @@ package final class TerminalSession {
   /// What the last sleep has found, for the reads behind it; nil: not known.
   var readiness: Readiness?
   private let modes: TerminalModes
-  private var painter: Painter
-  private var picture: Picture?
+  var painter: Painter
+  var picture: Picture?
   /// The picture could not be sent yet: the terminal still takes the one before.
-  private var isBehind = false
+  private(set) var isBehind = false
+  /// Pictures for keys that may come next, and what is sent for each.
+  var prepared: [PreparedPicture] = []
+  var answers = Answers()
+  var answered: Key?
+  /// The bytes that keys had when they came.
+  var keyBytes: [Key: [UInt8]] = [:]
+  /// What was read while something was waited for.
+  var received: [UInt8] = []
   private var hasMouse: Bool
   private let isLocked: Bool
   private(set) var isOpen = true
@@ -34,15 +42,9 @@ package final class TerminalSession {
     let signals: Bool
   }
 
-  fileprivate struct Picture {
+  struct Picture {
     var frame: Frame
     var theme: Theme
-  }
-
-  /// A picture that may be the next one, and what the terminal must be sent for it.
-  package struct Prepared {
-    fileprivate let picture: Picture
-    fileprivate let painted: Painter.Prepared
   }
 
   /// Opens the terminal that standard output is.
@@ -109,28 +111,6 @@ extension TerminalSession {
     picture = Picture(frame: frame, theme: theme)
     isBehind = true
     advance()
-  }
-
-  /// Whether a frame can be prepared: not while the terminal is busy, nor where ncurses draws.
-  package var canPrepare: Bool { isOpen && !isBehind && outbox.isEmpty && painter.canPrepare }
-
-  /// Works out what must be sent for a frame that may be the next one, while there is nothing else to do; nil where that
-  /// cannot be known.
-  package func prepare(_ frame: Frame, theme: Theme) -> Prepared? {
-    guard canPrepare, let painted = painter.prepare(frame, theme: theme, size: size) else { return nil }
-    return Prepared(picture: Picture(frame: frame, theme: theme), painted: painted)
-  }
-
-  /// Shows what was prepared; false where another picture has been shown since, the screen is another one or the terminal
-  /// is busy.
-  package func paint(_ prepared: Prepared) -> Bool {
-    guard isOpen, !isBehind, outbox.isEmpty, painter.isCurrent(prepared.painted) else { return false }
-    outbox.append(prepared.painted.output)
-    outbox.send()
-    // Behind the bytes: they are waited for.
-    painter.takeOver(prepared.painted)
-    picture = prepared.picture
-    return true
   }
 
   /// Sends what waits, as far as the terminal takes it.

@@ -145,6 +145,29 @@ struct KeyDecoderTests {
     #expect(decoder.feed(Array("\u{1b}Ot\u{08}".utf8), now: 0) == [.function(5), .backspace])
   }
 
+  @Test("At rest the bytes of a key mean that key", arguments: 0..<40)
+  func atRest(seed: UInt64) {
+    var random = Seeded(state: seed)
+    var decoder = decoder(mouse: seed % 2 == 0)
+    let pieces = [
+      "\u{1b}", "[", "O", "B", "j", "浦", "\u{1b}[200~", "\u{1b}[201~", "\u{1b}]0;", "\u{07}", "1", ";", "M",
+    ]
+    var (now, rested) = (0, 0)
+    for step in 0..<200 {
+      now += Int.random(in: 0..<120, using: &random)
+      let bytes = Array(pieces.randomElement(using: &random)?.utf8 ?? "".utf8)
+      // Characters, too, are cut in two.
+      _ = decoder.feed(bytes.prefix(Int.random(in: 1...bytes.count, using: &random)), now: now)
+      guard decoder.isAtRest(now: now) else { continue }
+      rested += 1
+      var other = decoder
+      #expect(other.feed([0x6a], now: now) == [.character("j")] && other.isAtRest(now: now), "step \(step)")
+      other = decoder
+      #expect(other.feed([0x1b, 0x5b, 0x42], now: now) == [.down] && other.isAtRest(now: now), "step \(step)")
+    }
+    #expect(rested > 5)
+  }
+
   @Test("No bytes whatever bring it down, and it always comes back to hearing keys")
   func random() {
     var generator = SystemRandomNumberGenerator()

@@ -103,3 +103,31 @@ void cn_terminal_size(int descriptor, int *rows, int *columns);
 int cn_wake_open(void);
 void cn_wake_signal(int descriptor);
 void cn_wake_clear(int descriptor);
+
+// MARK: Waiting
+
+enum { cn_ready_input = 1, cn_ready_signals = 2, cn_ready_wake = 4, cn_ready_output = 8 };
+
+/// A key that may come next, and what the terminal is to be sent for it: two pieces of one array of bytes.
+struct cn_answer {
+  size_t key;
+  size_t key_count;
+  size_t output;
+  size_t output_count;
+  int64_t until;  // milliseconds of the monotonic clock: from then on the answer is out of date
+};
+
+struct cn_waited {
+  int ready;           // of the `cn_ready_` bits; -1 where poll(2) failed
+  ssize_t got;         // how many bytes were read; 0 at the end of input, -1 with `error` where none were
+  int error;
+  int answer;          // which answer was sent; -1 for none
+  ssize_t sent;        // how many bytes of it the terminal took; -1 where it took none
+  uint8_t input[64];
+};
+
+/// poll(2) on the terminal, the guard, `wake` (-1: none) and, where it `wants_output`, until the terminal takes more.
+/// Where there are answers and nothing but input has come, it is read, and where it is a key of `answers`, that one's
+/// output is sent before anything else is done: between the key and its picture lies nothing but this function.
+void cn_wait(int input, int wake, int wants_output, int timeout, const uint8_t *bytes, const struct cn_answer *answers,
+             int count, struct cn_waited *waited);

@@ -44,6 +44,9 @@ struct KeyDecoder {
     static let focus = 500
   }
 
+  /// Whether nothing is half read: the bytes of a key alone mean that key.
+  func isAtRest(now: Int) -> Bool { deadline == nil && utf8.isEmpty && tailUntil.map { now >= $0 } ?? true }
+
   init(table: KeyTable, escapeDelay: Int) {
     self.table = table
     self.escapeDelay = max(1, escapeDelay)

@@ -4,6 +4,9 @@ struct UTF8Assembler {
   private var left = 0
   private var least: UInt32 = 0
 
+  /// Whether no character is half there.
+  var isEmpty: Bool { left == 0 }
+
   /// The character that is complete with this byte.
   mutating func take(_ byte: UInt8) -> Unicode.Scalar? {
     if left > 0 && byte & 0xc0 == 0x80 {

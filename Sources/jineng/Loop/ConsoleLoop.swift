@@ -74,9 +74,12 @@ struct ConsoleLoop {
     while !isOver {
       sleep()
       let events = terminal.readEvents()
-      ahead.show(events, on: terminal, now: Clock.now)
+      var answered = terminal.takeAnswered()
       handle([.clockTicked(Clock.now)])
-      for event in events { handle(event) }
+      for event in events {
+        handle(event, answered)
+        answered = nil
+      }
       // Read before the mailbox is emptied: what came of a read replaces what was told of it.
       if let opening = feed.opening, state.opening != nil || opening.elapsed >= ConsoleLoop.patience {
         handle([.readingAdvanced(opening)])
@@ -95,7 +98,7 @@ struct ConsoleLoop {
   /// the terminal has had time to show this one: the kernel, too, needs a processor for that.
   private mutating func sleep() {
     var pause = NextKey.pauseMilliseconds
-    for key in isSpoken ? [] : ahead.due(state) {
+    for key in isSpoken ? [] : ahead.due(state, on: terminal) {
       guard terminal.wait(wake: wake, timeoutMilliseconds: pause) == .timedOut else { return }
       ahead.workOut(key, state, memory, on: terminal)
       pause = 0
@@ -114,10 +117,11 @@ struct ConsoleLoop {
     }
   }
 
-  private mutating func handle(_ event: TerminalEvent) {
+  /// - Parameter answered: the key whose picture is on the terminal already.
+  private mutating func handle(_ event: TerminalEvent, _ answered: Key?) {
     switch event {
     case .key(let key):
-      guard let effects = ahead.follow(key, &state) else { return handle([.keyPressed(key)]) }
+      guard let effects = ahead.follow(key, isShown: key == answered, &state) else { return handle([.keyPressed(key)]) }
       for effect in effects { perform(effect) }
     case .resized(let size): handle([.resized(size)])
     case .resumed: handle([.clockTicked(Clock.now), .resumed])

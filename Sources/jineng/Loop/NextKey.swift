@@ -14,16 +14,11 @@ struct NextKey {
   private var spent: [Candidate] = []
   /// For which state the keys were looked at, by its count of events.
   private var turn: Int?
-  private var shown: Key?
   private var followed: Followed?
   /// How many keys were shown so.
   private(set) var count = 0
 
   private struct Candidate {
-    // Beside the foresight, which holds a whole state: they are asked for while someone waits.
-    let key: Key
-    let end: Double
-    let picture: TerminalSession.Prepared
     let foresight: Foresight
     let memory: FrameMemory
   }
@@ -34,23 +29,14 @@ struct NextKey {
     let turn: Int
   }
 
-  /// Shows what was worked out where an expected key is all that has happened, before anything else is done about it.
-  mutating func show(_ events: [TerminalEvent], on terminal: TerminalSession, now: Double) {
-    guard events.count == 1, case .key(let key)? = events.first,
-      let place = candidates.firstIndex(where: { $0.key == key }), now < candidates[place].end,
-      terminal.paint(candidates[place].picture)
-    else { return }
-    shown = key
-    count += 1
-  }
-
   /// A key was pressed. Where it was expected, the state becomes what was worked out.
+  /// - Parameter isShown: its picture is on the terminal.
   /// - Returns: what should happen outside; nil where the key must be handled.
-  mutating func follow(_ key: Key, _ state: inout ConsoleState) -> [Effect]? {
+  mutating func follow(_ key: Key, isShown: Bool, _ state: inout ConsoleState) -> [Effect]? {
     habits.note(key)
-    let expected = candidates.first { $0.key == key }
-    let isShown = shown == key
-    (spent, candidates, shown, followed) = (candidates, [], nil, nil)
+    if isShown { count += 1 }
+    let expected = candidates.first { $0.foresight.key == key }
+    (spent, candidates, followed) = (candidates, [], nil)
     guard let expected, state.follow(expected.foresight) else { return nil }
     if isShown { followed = Followed(memory: expected.memory, turn: state.turn) }
     return expected.foresight.effects
@@ -63,16 +49,19 @@ struct NextKey {
   }
 
   /// The keys to look at for this state; none where it was done.
-  func due(_ state: ConsoleState) -> [Key] { turn == state.turn ? [] : habits.expected }
+  func due(_ state: ConsoleState, on terminal: TerminalSession) -> [Key] {
+    turn == state.turn && (candidates.isEmpty || terminal.hasPrepared) ? [] : habits.expected
+  }
 
   /// Works out what a key will come to.
   mutating func workOut(_ key: Key, _ state: ConsoleState, _ memory: FrameMemory, on terminal: TerminalSession) {
-    if turn != state.turn { (turn, candidates, spent) = (state.turn, [], []) }
+    if turn != state.turn || !terminal.hasPrepared { (turn, candidates, spent) = (state.turn, [], []) }
     guard terminal.canPrepare, let foresight = state.foresee(key) else { return }
     let memory = memory.copy()
     let frame = ConsoleView(foresight.state, memory: memory).frame()
-    guard let picture = terminal.prepare(frame, theme: foresight.state.theme) else { return }
-    candidates.append(
-      Candidate(key: key, end: foresight.end, picture: picture, foresight: foresight, memory: memory))
+    let milliseconds = Int((foresight.end - Clock.now) * 1000)
+    if terminal.prepare(frame, theme: foresight.state.theme, for: key, milliseconds: milliseconds) {
+      candidates.append(Candidate(foresight: foresight, memory: memory))
+    }
   }
 }
