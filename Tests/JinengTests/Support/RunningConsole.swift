@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// Everything that runs in a terminal, one after the other: the tests measure times.
-@Suite(.serialized) enum InTerminal {}
+@Suite(.serialized, .ownThread) enum InTerminal {}
 
 /// The console, running in a terminal of its own.
 enum RunningConsole {
